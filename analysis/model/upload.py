@@ -1,0 +1,133 @@
+"""An uploaded file as values: what would count, what is doubtful, what is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a column of a measurement file can be."""
+
+    DATE = "date"
+    EMPLOYEE = "employee"
+    TARGET_GROUP = "target_group"
+    WORKFLOW = "workflow"
+    DURATION = "duration"
+    START = "start"
+    END = "end"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    COUNT = "count"
+
+
+class Grain(StrEnum):
+    """What one row of the file is: this decides whether equal rows are two facts or one written twice."""
+
+    EVENT = "event"
+    """One row per piece of work: equal rows are possible and count."""
+    DAY = "day"
+    """One row per employee, day and workflow: later equal rows are set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The file as it came. ``kind`` is decided by its first bytes: csv, xlsx, xls, ods."""
+
+    name: str
+    sha256: str
+    size_bytes: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """One column's proposed role and why: ``evidence`` is ``synonym``, ``signature`` or ``answer``."""
+
+    header: str
+    role: Role | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """A row that cannot count. ``row`` is the number Excel shows; ``value`` is shown on screen, never stored."""
+
+    row: int
+    sheet: str | None
+    column: str | None
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A named warning with the number of rows it concerns and the first of them."""
+
+    code: str
+    rows: int
+    examples: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What would count. Labels are the distinct names as the file writes them, sorted."""
+
+    rows: int
+    milliseconds: int
+    count: int | None
+    count_missing: int
+    first_date: date | None
+    last_date: date | None
+    employees: tuple[str, ...]
+    workflows: tuple[str, ...]
+    target_groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """A file that was read. Its rows lie in the staging table ``table`` of the cursor that was handed in.
+
+    Columns of the table: source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
+    workflow VARCHAR, duration_ms BIGINT, count BIGINT; NULL where the file has no such column or value.
+    """
+
+    source: SourceFile
+    table: str
+    summary: Summary
+    columns: tuple[ColumnMatch, ...]
+    rejected: tuple[RejectedRow, ...]
+    doubts: tuple[Doubt, ...]
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is no measurement, as a value: ``reason`` is a code, ``found`` what was there instead.
+
+    ``needs_answer`` tells that an analyst's answer (not another file) would let it be read.
+    """
+
+    source: SourceFile
+    reason: str
+    found: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    needs_answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A stored upload, as the list of uploads shows it."""
+
+    upload_id: int
+    round_id: int
+    source: SourceFile
+    uploaded_at: datetime
+    undone_at: datetime | None
+    rows: int
+    rejected: int
+    employees: int
+    first_date: date | None
+    last_date: date | None
+    doubts: tuple[Doubt, ...]
