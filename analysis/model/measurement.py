@@ -10,7 +10,8 @@ class EmployeeTotals:
     """One employee's sufficient statistics in one round.
 
     ``y`` is minutes (or a count), ``x`` items. The squares are sums over the employee's *day totals*
-    (over rows where the round has no dates), so that the days can serve as the second stage.
+    (over rows where the round has no dates), so that the days can serve as the second stage; ``units`` is the
+    number of those days (or rows): where every employee has one, the variation within employees is not known.
     """
 
     target_group: str
@@ -21,6 +22,7 @@ class EmployeeTotals:
     yy: float
     xy: float
     xx: float
+    units: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Goal, Milestone, Project, Round
+from analysis.model.plan import Goal, Project, Round
 
 
 class Status(StrEnum):
@@ -42,7 +42,7 @@ class CaveatKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Caveat:
-    """A reservation about one round: ``share`` for parts (0.87), ``number`` for counts, ``name`` for what it is about."""
+    """A reservation about one round: ``share`` for parts (0.87), ``number`` for counts, ``name`` for its subject."""
 
     kind: CaveatKind
     round_number: int
@@ -71,10 +71,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What is asked on a date: ``milestone`` is the one in force (``None`` before the first), beside the target."""
+    """What is asked of a round, as reductions.
+
+    ``milestone`` is the one in force at the end of the round's window: 0 before the first, and the target itself
+    from the deadline on and where the goal has no milestones.
+    """
 
     target: float
-    milestone: Milestone | None
+    milestone: float
     is_final: bool
 
 

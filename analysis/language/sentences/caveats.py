@@ -1,0 +1,58 @@
+"""The reservations that belong to a goal's numbers, as sentences made from those numbers."""
+
+from __future__ import annotations
+
+from analysis.language import Language
+from analysis.language.catalogue import counted, text
+from analysis.language.formats import percent
+from analysis.language.sentences.names import round_name, the_round
+from analysis.model.outcome import Interval
+from analysis.model.status import Caveat, CaveatKind, Change, GoalReport
+
+
+def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:
+    """All reservations of the baseline and the latest follow-up, the weightiest first, each said once."""
+    rounds = [result for result in (report.baseline, report.latest) if result is not None]
+    found = [caveat for result in rounds for caveat in result.caveats]
+    weightiest_first = sorted(found, key=lambda caveat: list(CaveatKind).index(caveat.kind))
+    return tuple(dict.fromkeys(caveat_sentence(caveat, report, language) for caveat in weightiest_first))
+
+
+def caveat_sentence(caveat: Caveat, report: GoalReport, language: Language) -> str:
+    if caveat.kind is CaveatKind.DOMINANT_EMPLOYEE:
+        return dominant_employee(caveat, report, language)
+    number = caveat.number or 0
+    name = text(language, f"doubt.{caveat.name}") if caveat.kind is CaveatKind.DOUBT else caveat.name
+    return text(
+        language,
+        f"caveat.{caveat.kind}",
+        employees=counted(language, "count.employees", number),
+        rows=counted(language, "count.rows", number),
+        round=the_round(caveat.round_number, language),
+        round_capital=round_name(caveat.round_number, language),
+        name=name,
+    )
+
+
+def dominant_employee(caveat: Caveat, report: GoalReport, language: Language) -> str:
+    """One employee's share of a round's uncertainty, what it does to the result, and what to do."""
+    if caveat.share is None:
+        raise ValueError("the share of a dominant employee must be given")
+    share, where = percent(language, caveat.share), the_round(caveat.round_number, language)
+    parts = [text(language, "caveat.dominant_employee", share=share, round=where)]
+    change = report.latest.change if report.latest else None
+    if isinstance(change, Change) and isinstance(change.interval_95, Interval) and change.reduction > 0:
+        parts.append(range_of_truth(change, change.interval_95, language))
+    parts.append(text(language, "caveat.dominant_employee_ask"))
+    return " ".join(parts)
+
+
+def range_of_truth(change: Change, interval: Interval, language: Language) -> str:
+    rises = interval.low < 0
+    return text(
+        language,
+        "caveat.dominant_employee_range" + ("_rise" if rises else ""),
+        reduction=percent(language, change.reduction),
+        low=percent(language, abs(interval.low)),
+        high=percent(language, interval.high),
+    )
