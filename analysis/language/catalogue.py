@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.language import Language
+from analysis.language.formats import whole
 
 FOLDER = Path(__file__).parent
 
@@ -28,8 +29,6 @@ def counted(language: Language, key: str, number: int, **values: object) -> str:
     >>> counted(Language.DANISH, "count.employees", 1), counted(Language.ENGLISH, "count.employees", 2)
     ('1 medarbejder', '2 employees')
     """
-    from analysis.language.formats import whole
-
     form = "one" if number == 1 else "other"
     return text(language, f"{key}.{form}", number=whole(language, number), **values)
 

@@ -10,6 +10,7 @@ class Reason(StrEnum):
     """Why a number is not known. Every reason has a sentence in both languages."""
 
     NOT_MEASURED = "not_measured"
+    NO_BASELINE = "no_baseline"
     TOO_FEW_EMPLOYEES = "too_few_employees"
     """Fewer than two employees of a target group in a round: merge target groups."""
     NO_COMMON_TARGET_GROUP = "no_common_target_group"
@@ -21,6 +22,8 @@ class Reason(StrEnum):
     """No registration carries the count that the goal is measured per."""
     VOLUME_MISSING = "volume_missing"
     POPULATION_MISSING = "population_missing"
+    MORE_THAN_POPULATION = "more_than_population"
+    """More employees took part than the target group is said to have."""
     HIDDEN = "hidden"
     """Fewer distinct employees than the project shows numbers for."""
     BASELINE_IS_THE_LIMIT = "baseline_is_the_limit"

@@ -31,6 +31,11 @@ class Project:
     """A number is shown from this many distinct employees (3 to 20)."""
     is_example: bool = False
 
+    @property
+    def name(self) -> str:
+        """What the project is called in menus, links and commands."""
+        return f"{self.organisation} · {self.system}"
+
 
 @dataclass(frozen=True, slots=True)
 class TargetGroup:

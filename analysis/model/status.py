@@ -131,7 +131,7 @@ class GoalReport:
     baseline: RoundResult | None
     follow_ups: tuple[RoundResult, ...]
     planned: tuple[Round, ...]
-    """Rounds with no registrations of this goal yet."""
+    """Rounds that have not ended."""
     groups: tuple[GroupResult, ...]
     advice: Advice | NotComputable | None
     """``None`` where nothing is left to settle."""

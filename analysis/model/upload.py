@@ -19,6 +19,9 @@ class Role(StrEnum):
     END = "end"
     HOURS = "hours"
     MINUTES = "minutes"
+    END_DATE = "end_date"
+    BREAK = "break"
+    """Time to be subtracted: never used, but a reason to ask."""
     COUNT = "count"
 
 

@@ -10,9 +10,11 @@ from analysis.language.sentences.explanations import (
 )
 from analysis.language.sentences.headlines import headline, portfolio_headline
 from analysis.language.sentences.names import requirement_text, round_name, status_word, the_round
+from analysis.language.sentences.opening import cannot_open_sentence
 
 __all__ = [
     "advice_sentence",
+    "cannot_open_sentence",
     "caveat_sentences",
     "headline",
     "interval_sentence",

@@ -110,4 +110,5 @@ def portfolio_headline(report: StatusReport, language: Language) -> str:
 
 
 def state_words(key: str, number: int, language: Language) -> str:
-    return text(language, f"portfolio.{'one' if number == 1 else 'other'}.{key}")
+    form = "one" if number == 1 else "other"
+    return text(language, f"portfolio.{form}.{key}")

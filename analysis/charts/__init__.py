@@ -1,0 +1,1 @@
+"""Charts drawn from the report object: a theme and one file per chart."""

@@ -1,0 +1,67 @@
+"""The goal trajectory: the baseline, the plan as steps down to the target, and each follow-up with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import altair as alt
+
+from analysis.charts import theme
+from analysis.charts.course import course
+from analysis.charts.frame import frame
+from analysis.charts.guides import trajectory_guide
+from analysis.charts.labels import Labels
+from analysis.charts.trajectory_layers import TrajectoryLayers
+from analysis.charts.wording import change_text, titled
+from analysis.language import Language
+from analysis.language.catalogue import text
+from analysis.language.formats import minutes, signed_percent
+from analysis.language.sentences import headline, round_name
+from analysis.model.status import GoalReport, Level
+
+HEIGHT = 400
+Y_AXIS_WIDTH = 60
+
+
+def trajectory_chart(
+    report: GoalReport,
+    language: Language,
+    *,
+    go_live: date,
+    title: bool,
+    width: int | None = None,
+    height: int = HEIGHT,
+    compact: bool = False,
+) -> alt.LayerChart:
+    """The chart of one goal; ``width`` is over all, ``height`` of the plot, ``compact`` shortens the labels."""
+    drawn = course(report, go_live)
+    size = theme.SMALL_TEXT_SIZE if compact else theme.TEXT_SIZE
+    nominal = width or (theme.NARROW_WIDTH if compact else theme.SCREEN_WIDTH)
+    left, right = (5 * size, 7 * size) if compact else (9.5 * size, 13.5 * size)
+    plot = frame(drawn, nominal - Y_AXIS_WIDTH, height, left, right)
+    layers = TrajectoryLayers(report.goal.item, drawn, plot, language, size)
+    labels = Labels(report, drawn, plot, language, size, compact).placed()
+    chart = alt.LayerChart(layer=[*layers.plan(), *layers.measured(), *map(layers.label, labels)])
+    chart = chart.properties(height=height)
+    if title:
+        chart = titled(chart, nominal, headline(report, language), trajectory_guide(report, language, go_live=go_live))
+    return theme.finished(chart, language, width)
+
+
+def trajectory_alt_text(report: GoalReport, language: Language) -> str:
+    """The kind of chart, the message, and the numbers that carry it."""
+    message = " ".join(headline(report, language))
+    numbers = " ".join(told(report, language))
+    return text(language, "chart.alt.trajectory", goal=report.goal.name, message=message, numbers=numbers).strip()
+
+
+def told(report: GoalReport, language: Language) -> Iterator[str]:
+    if report.baseline and isinstance(report.baseline.level, Level):
+        level = minutes(language, report.baseline.level.minutes_per_item)
+        yield text(language, "chart.baseline", minutes=level) + "."
+    latest = report.latest
+    if latest and latest.requirement:
+        change = change_text(latest.change, language, latest.requirement.milestone)
+        yield f"{round_name(latest.round.number, language)}: {change}."
+    yield text(language, "requirement.target", change=signed_percent(language, report.goal.target_reduction)) + "."

@@ -1,0 +1,134 @@
+"""The marks of the goal trajectory: the plan, the measurements with their intervals, the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Literal
+
+import altair as alt
+
+from analysis.charts import theme
+from analysis.charts.course import Course, Measurement
+from analysis.charts.frame import Frame, month_starts
+from analysis.charts.labels import DOT, Label
+from analysis.language import Language
+from analysis.language.catalogue import text
+
+
+@dataclass(frozen=True, slots=True)
+class TrajectoryLayers:
+    """The marks of one course in one frame."""
+
+    item: str
+    course: Course
+    frame: Frame
+    language: Language
+    size: float
+
+    def plan(self) -> Iterator[alt.Chart]:
+        """The steps with the zone below them, the baseline carried on, and go-live."""
+        treads = [(tread.first, tread.value) for tread in self.course.treads]
+        steps = [*treads, *((self.frame.last, value) for _, value in treads[-1:])]
+        if steps:
+            yield self.at(steps).mark_area(interpolate="step-after", color=theme.ZONE)
+        yield self.at([(self.course.go_live, self.frame.top), (self.course.go_live, 0.0)]).mark_line(
+            color=theme.INK, strokeWidth=1.5
+        )
+        if self.course.baseline:
+            level = self.course.baseline.value
+            onward = [(self.course.baseline.day, level), (self.frame.last, level)]
+            yield self.at(onward).mark_line(color=theme.BEFORE, strokeDash=[2, 4], strokeWidth=2)
+        if steps:
+            yield self.at(steps).mark_line(
+                interpolate="step-after", color=theme.TARGET, strokeDash=[8, 5], strokeWidth=2.5
+            )
+
+    def measured(self) -> Iterator[alt.Chart]:
+        before = [self.course.baseline] if self.course.baseline else []
+        for measurements, colour, path in (
+            (before, theme.BEFORE, theme.SQUARE),
+            (self.course.follow_ups, theme.AFTER, theme.CIRCLE),
+        ):
+            if measurements:
+                yield from self.bars(measurements, colour)
+                yield self.at([(m.day, m.value) for m in measurements]).mark_point(
+                    shape=path, size=180, filled=True, color=colour, opacity=1
+                )
+        if self.course.planned:
+            yield self.at([(planned.ends_on, 0.0) for planned in self.course.planned]).mark_point(
+                shape="circle", size=130, fill="white", stroke=theme.AFTER, strokeWidth=2, opacity=1, yOffset=-DOT - 2
+            )
+
+    def bars(self, measurements: Sequence[Measurement], colour: str) -> Iterator[alt.Chart]:
+        """Both intervals; one that leaves the plot is cut and ends in an arrow."""
+        for part, width, opacity in (("thick", 13, 0.45), ("thin", 3, 1.0)):
+            found = [(m.day, interval) for m in measurements if (interval := getattr(m, part)) is not None]
+            rows = [(day, min(i.low, self.frame.top), min(i.high, self.frame.top)) for day, i in found]
+            if rows:
+                yield self.at(rows).mark_rule(color=colour, strokeWidth=width, opacity=opacity)
+        cut = [(m.day, self.frame.top) for m in measurements if m.highest > self.frame.top]
+        if cut:
+            yield self.at(cut).mark_point(shape=theme.TRIANGLE_UP, size=110, filled=True, color=colour, opacity=1)
+
+    def label(self, label: Label) -> alt.Chart:
+        """A text at its chosen place, hung on its own day and value so that it follows them in a wider plot."""
+        place, x = label.place, self.frame.x(label.day)
+        side: Literal["left", "center", "right"] = (
+            "right" if place.right <= x else "left" if place.left >= x else "center"
+        )
+        edge = {"right": place.right, "left": place.left, "center": (place.left + place.right) / 2}[side]
+        row = [(label.day, min(label.value, self.frame.top))]
+        drawn: alt.Chart = self.at(row, "\n".join(label.lines)).mark_text(
+            align=side,
+            baseline="top",
+            lineBreak="\n",
+            lineHeight=self.size * 1.25,
+            dx=edge - x,
+            dy=place.top - self.frame.y(label.value),
+            fontSize=self.size,
+            fontWeight=theme.BOLD if label.bold else theme.NORMAL,
+            color=label.colour,
+        )
+        return drawn
+
+    def at(self, rows: Sequence[tuple[Any, ...]], words: str | None = None) -> alt.Chart:
+        """Data and axes of a layer: rows of day and value, or of day, low and high."""
+        values = [dict(zip(("day", "value", "high"), (row[0].isoformat(), *row[1:]), strict=False)) for row in rows]
+        channels: dict[str, Any] = {"x": self.days(), "y": self.minutes()}
+        if values and "high" in values[0]:
+            channels["y2"] = alt.Y2("high:Q")
+        if words is not None:
+            channels["text"] = alt.value(words)
+        return alt.Chart(alt.InlineData(values)).encode(**channels)
+
+    def days(self) -> alt.X:
+        edges = [milliseconds(self.frame.first), milliseconds(self.frame.last)]
+        months = month_starts(self.frame.first, self.frame.last, int(self.frame.width // (7 * self.size)))
+        ticks = [milliseconds(day) for day in months]
+        axis = alt.Axis(title=None, grid=False, format="%b %Y", values=ticks, labelFontSize=self.size)
+        return alt.X("day:T", scale=alt.Scale(type="utc", domain=edges, nice=False), axis=axis)
+
+    def minutes(self) -> alt.Y:
+        key = "minutes_per_item" if self.course.in_minutes else "per_cent_of_baseline"
+        axis = alt.Axis(
+            title=text(self.language, f"chart.{key}", item=self.item),
+            titleAngle=0,
+            titleAlign="left",
+            titleAnchor="end",
+            titleX=0,
+            titleY=-14,
+            titleBaseline="bottom",
+            titleFontSize=self.size,
+            labelFontSize=self.size,
+            values=list(self.frame.scale.values),
+            domain=False,
+            ticks=False,
+        )
+        return alt.Y("value:Q", scale=alt.Scale(domain=[0, self.frame.top], nice=False), axis=axis)
+
+
+def milliseconds(day: date) -> int:
+    """The day as Vega counts time."""
+    return round(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)

@@ -1,0 +1,58 @@
+"""Files and uploads in words, for those who read the terminal."""
+
+from __future__ import annotations
+
+from analysis.language import Language
+from analysis.language.catalogue import counted, text
+from analysis.language.formats import long_date, number, period
+from analysis.model.storing import AlreadyUploaded, StoringRefused
+from analysis.model.upload import Ingested, Refused, Upload
+
+MS_PER_MINUTE = 60_000
+
+
+def ingested_lines(file: Ingested, language: Language) -> list[str]:
+    """What would count, then each rejected row and each doubt."""
+    summary = file.summary
+    minutes = f"{number(language, summary.milliseconds / MS_PER_MINUTE, 0)} {text(language, 'role.minutes')}"
+    people = counted(language, "count.employees", len(summary.employees))
+    parts = [counted(language, "count.rows", summary.rows), people, minutes]
+    if summary.first_date and summary.last_date:
+        parts.append(period(language, summary.first_date, summary.last_date))
+    doubts = [
+        f"  {counted(language, 'count.rows', doubt.rows)}: {text(language, f'doubt.{doubt.code}')}"
+        for doubt in file.doubts
+    ]
+    rejected = [
+        f"  {text(language, 'findings.row')} {row.row}: {text(language, f'rejected.{row.reason}')}"
+        for row in file.rejected
+    ]
+    return [f"{file.source.name}: {', '.join(parts)}", *rejected, *doubts]
+
+
+def refused_line(outcome: Refused | AlreadyUploaded, language: Language) -> str:
+    if isinstance(outcome, AlreadyUploaded):
+        earlier = outcome.upload
+        day = long_date(language, earlier.uploaded_at.date())
+        return text(language, "refused.already_uploaded", name=earlier.source.name, day=day)
+    missing = ", ".join(text(language, f"role.{role}") for role in outcome.missing)
+    sentence = text(language, f"refused.{outcome.reason}", missing=missing, found=", ".join(outcome.found) or "–")
+    return f"{outcome.source.name}: {sentence}"
+
+
+def storing_lines(outcome: Upload | AlreadyUploaded | StoringRefused, language: Language) -> list[str]:
+    if isinstance(outcome, Upload):
+        rows = counted(language, "count.rows", outcome.rows)
+        return [text(language, "upload.stored", rows=rows, name=outcome.source.name)]
+    if isinstance(outcome, AlreadyUploaded):
+        return [refused_line(outcome, language)]
+    return [
+        text(
+            language,
+            f"storing.{fault.kind}",
+            number=fault.number,
+            group=fault.target_group,
+            population=fault.population,
+        )
+        for fault in outcome.faults
+    ]

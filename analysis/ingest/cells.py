@@ -1,0 +1,56 @@
+"""A cell as one string: text as written, or a workbook's typed value behind a tag that no text can hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+FIELD = "\x1f"
+"""Stands between the fields of a cleaned line."""
+RECORD = "\x1e"
+"""Never occurs in a cleaned line."""
+NUMBER, MOMENT, SPAN, FAULT, UNCALCULATED, UNBALANCED, OVERLONG = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x0e"
+"""Tags: a number, an ISO date (and time), milliseconds, an Excel error, a formula without result; two faults of a line."""
+TAGS = frozenset({NUMBER, MOMENT, SPAN, FAULT, UNCALCULATED})
+BROKEN = "�"
+"""Stands for every byte that is no text."""
+
+NULL_TOKENS = frozenset({"", "-", "–", "—", "n/a", "N/A", "NA", "null", "NULL"})
+_EXCEL_ERROR = re.compile(
+    r"#(?:N/A|I/T|VALUE!|VÆRDI!|DIV/0!|DIVISION/0!|REF!|REFERENCE!|NAME\?|NAVN\?|NUM!|NULL!|NUL!|SPILL!|OVERLØB!|CALC!"
+    r"|BEREGN!|GETTING_DATA|HENTER_DATA|FIELD!|FELT!|BLOCKED!|BLOKERET!|UNKNOWN!|CONNECT!|BUSY!|#+)",
+    re.IGNORECASE,
+)
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
+def squeeze(text: str) -> str:
+    """The text with composed letters, single spaces and nothing invisible."""
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+
+
+def plain(text: str) -> str:
+    """The text without stray spaces; a tagged value as it is."""
+    return text if text[:1] in TAGS else squeeze(text)
+
+
+def is_null(text: str) -> bool:
+    """Whether the cell says that it has no value."""
+    return squeeze(text) in NULL_TOKENS
+
+
+def is_excel_error(text: str) -> bool:
+    """Whether the cell is an error of Excel, in Danish or English."""
+    return text.startswith(FAULT) or (text.strip().startswith("#") and bool(_EXCEL_ERROR.fullmatch(text.strip())))
+
+
+def shown(text: str) -> str:
+    """The cell as an analyst would recognise it, for a message.
+
+    >>> shown(SPAN + "5400000")
+    '1:30:00'
+    """
+    if text.startswith(SPAN):
+        seconds = int(text[1:]) // 1000
+        return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return squeeze(re.sub("[\x00-\x1f]", " ", text))[:80]

@@ -1,0 +1,166 @@
+"""Which alphabet the bytes of a text file are written in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CHUNK_BYTES = 4 << 20
+HEAD_BYTES = 1 << 16
+LIKELIEST = "cp1252"
+CANDIDATES = (LIKELIEST, "cp865", "cp850", "mac_roman")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DANISH = frozenset("æøåÆØÅ")
+_PLAUSIBLE = frozenset("éÉèüÜöÖäÄáíóúçñêëôâàßšŠžŽ–—’‘“”…§°½¼¾«»·•´€£©®\u00a0²³µ×÷±")
+_ASCII = bytes(range(128))
+_UTF8_PAIR = re.compile(rb"[\xc3\xc2][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How to decode the file. ``by_line`` tries UTF-8 first on every line; ``twice`` is the codec that UTF-8 was read in."""
+
+    codec: str
+    by_line: bool = False
+    twice: str | None = None
+
+
+def chunks(path: Path) -> Iterator[bytes]:
+    """The file's bytes, a few MB at a time, cut behind a line feed where there is one."""
+    rest = b""
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK_BYTES):
+            whole, line_feed, tail = chunk.rpartition(b"\n")
+            if line_feed:
+                yield rest + whole + line_feed
+                rest = tail
+            else:
+                yield rest + chunk
+                rest = b""
+    if rest:
+        yield rest
+
+
+def detect(path: Path) -> Encoding | None:
+    """The encoding, or nothing where several remain possible."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    known = next((codec for bom, codec in _BOMS if head.startswith(bom)), None) or _wide_codec(head)
+    if known and known != "utf-8-sig":
+        return Encoding(known)
+    if _is_utf8(path):
+        return Encoding(known or "utf-8", twice=_read_as(path))
+    return _single_byte(path)
+
+
+def _wide_codec(head: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a mark, told by where the NULs stand."""
+    pairs = len(head) // 2
+    if pairs < 4 or b"\0" not in head:
+        return None
+    even, odd = head[0 : pairs * 2 : 2].count(0) / pairs, head[1 : pairs * 2 : 2].count(0) / pairs
+    if min(even, odd) > 0.4 and max(even, odd) > 0.9:
+        return "utf-32-le" if odd > even else "utf-32-be"
+    if odd > 0.6 and even < 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.6 and odd < 0.1 else None
+
+
+def _is_utf8(path: Path) -> bool:
+    """Whether the file is UTF-8; a character cut off at the very end does not count."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for chunk in chunks(path):
+            decoder.decode(chunk)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def mojibake(codec: str) -> re.Pattern[str]:
+    """What a Danish letter or a dash in UTF-8 looks like when read in the codec."""
+    lead, tails = b"\xc3".decode(codec), "".join(bytes([byte]).decode(codec, "ignore") for byte in range(0x80, 0xC0))
+    dash = b"\xe2\x80".decode(codec)
+    return re.compile(f"{re.escape(lead)}[{re.escape(tails)}\x80-\x9f]|{re.escape(dash)}")
+
+
+_MOJIBAKE = {codec: mojibake(codec) for codec in CANDIDATES}
+
+
+def _read_as(path: Path) -> str | None:
+    """The codec in which UTF-8 was once read before it was written as UTF-8 again."""
+    for chunk in chunks(path):
+        if not chunk.isascii():
+            text = chunk.decode("utf-8", "ignore")
+            found = next((codec for codec in CANDIDATES if _MOJIBAKE[codec].search(text)), None)
+            if found:
+                return found
+    return None
+
+
+def _single_byte(path: Path) -> Encoding | None:
+    """One codec for all lines, or UTF-8 where a line is that and one codec for the rest."""
+    if any(_UTF8_PAIR.search(chunk) for chunk in chunks(path)):
+        utf8_lines, rest = _apart(path)
+        codec = best_codec(rest)
+        return Encoding(codec, by_line=utf8_lines) if codec else None
+    special: Counter[int] = Counter()
+    for chunk in chunks(path):
+        special.update(chunk.translate(None, _ASCII))
+    codec = best_codec(special)
+    return Encoding(codec) if codec else None
+
+
+def _apart(path: Path) -> tuple[bool, Counter[int]]:
+    """Whether some lines with special letters are UTF-8, and the special bytes of all the others."""
+    found, rest = False, Counter[int]()
+    for chunk in chunks(path):
+        for line in chunk.splitlines():
+            if not line.isascii():
+                is_utf8 = _decodes(line)
+                found = found or is_utf8
+                rest.update(b"" if is_utf8 else line.translate(None, _ASCII))
+    return found, rest
+
+
+def _decodes(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def best_codec(special: Counter[int]) -> str | None:
+    """The codec in which the special bytes read as Danish; nothing where two readings are possible.
+
+    >>> best_codec(Counter("måling på øen".encode("cp865").translate(None, _ASCII)))
+    'cp865'
+    """
+    danish = {codec: count for codec in CANDIDATES if (count := _danish_letters(special, codec)) is not None}
+    if not danish:
+        return None
+    best = max(danish.values())
+    winners = [codec for codec in danish if danish[codec] == best]
+    if best and danish.get(LIKELIEST) == 0:
+        return None
+    texts = {bytes(sorted(special)).decode(codec) for codec in winners}
+    return winners[0] if len(texts) == 1 or not best and LIKELIEST in winners else None
+
+
+def _danish_letters(special: Counter[int], codec: str) -> int | None:
+    """How many special bytes are Danish letters; nothing where one is a sign that no such text holds."""
+    letters = {bytes([byte]).decode(codec, "replace"): count for byte, count in special.items()}
+    if not letters.keys() <= _DANISH | _PLAUSIBLE:
+        return None
+    return sum(count for letter, count in letters.items() if letter in _DANISH)

@@ -1,0 +1,91 @@
+"""What the caller hands in: a place to stage rows, and the analyst's answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from analysis.model.upload import Grain, Role
+
+Progress = Callable[[float, str], None]
+"""Called with the fraction done and the step's name; it may raise in order to cancel."""
+
+
+class Cursor(Protocol):
+    """The part of a DuckDB cursor that reading uses."""
+
+    def execute(self, query: str, parameters: Sequence[Any] = ..., /) -> Cursor: ...
+
+    def fetchall(self) -> list[Any]: ...
+
+
+class Staging(Protocol):
+    """A cursor for temporary tables, outside any transaction, and a folder whose files DuckDB may read."""
+
+    @property
+    def cursor(self) -> Cursor: ...
+
+    @property
+    def folder(self) -> Path: ...
+
+
+class DateOrder(StrEnum):
+    """The order of the parts of a numeric date."""
+
+    DMY = "dmy"
+    MDY = "mdy"
+    YMD = "ymd"
+
+
+class Unit(StrEnum):
+    """What a bare number in a time column counts."""
+
+    HOURS = "hours"
+    MINUTES = "minutes"
+    SECONDS = "seconds"
+
+
+class ClockForm(StrEnum):
+    """What ``1:30`` means in a time column."""
+
+    HOURS_MINUTES = "hours_minutes"
+    MINUTES_SECONDS = "minutes_seconds"
+
+
+def _no_progress(fraction: float, step: str) -> None:
+    """Nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAnswer:
+    """The analyst's word on one column; ``None`` leaves the column out."""
+
+    header: str
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read a file: the declared grain and whatever the analyst has answered."""
+
+    grain: Grain = Grain.EVENT
+    set_duplicates_aside: bool | None = None
+    """``None`` follows the grain."""
+    default_workflow: str | None = None
+    encoding: str | None = None
+    date_order: DateOrder | None = None
+    decimal_sign: str | None = None
+    unit: Unit | None = None
+    clock_form: ClockForm | None = None
+    roles: tuple[RoleAnswer, ...] = ()
+    sheets: tuple[str, ...] = ()
+    """The sheets to read; empty for all that hold a table."""
+    wide: Role | None = None
+    """What the columns of a wide layout are named for: ``DATE``, ``EMPLOYEE`` or ``WORKFLOW``."""
+    ignore_breaks: bool = False
+    numbers_are_not_cpr: bool = False
+    """Ten digits without a dash that happen to be valid are names of the municipality's own (a logged reason)."""
+    progress: Progress = _no_progress

@@ -1,0 +1,105 @@
+"""A text file (csv, txt, tsv) as one cleaned sheet."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis.ingest.codes import Refusal, Warn
+from analysis.ingest.encoding import Encoding, detect
+from analysis.ingest.header import header_row, roles_in
+from analysis.ingest.layout import Fault, Rows
+from analysis.ingest.options import ReadOptions
+from analysis.ingest.quoting import Dialect, cleaned, record
+from analysis.ingest.sheets import SEARCHED_ROWS, Cleaned, Sheet
+from analysis.ingest.text import decoded
+from analysis.model.upload import Doubt
+
+DELIMITERS = (";", "\t", ",", "|", "~", "^")
+_SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+
+
+def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Fault:
+    """The file's lines as UTF-8 in the folder, or why they cannot be read as a table."""
+    encoding = Encoding(options.encoding) if options.encoding else detect(path)
+    if encoding is None:
+        return Fault(Refusal.UNCERTAIN_ENCODING)
+    lines = _first_lines(path, encoding)
+    if not any(line.strip("\ufeff \t;,") for line in lines):
+        return Fault(Refusal.EMPTY_FILE)
+    dialect = choose_dialect(lines, options)
+    if dialect is None:
+        return Fault(Refusal.NOT_A_TABLE if _is_no_table(lines) else Refusal.NO_HEADER)
+    target = folder / "sheet0.txt"
+    with target.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        for piece in cleaned(_without_sep(decoded(path, encoding)), dialect):
+            file.write(piece)
+    return Cleaned((Sheet(target, unfinished=_is_unfinished(path)),), _doubts(encoding))
+
+
+def _first_lines(path: Path, encoding: Encoding) -> list[str]:
+    piece = next(decoded(path, encoding), "")
+    return piece.split("\n", SEARCHED_ROWS * 4)[: SEARCHED_ROWS * 4]
+
+
+def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
+    """The separator with which some row names most roles; nothing where no row names two."""
+    told = _SEP.fullmatch(lines[0].strip("\ufeff "))
+    choices = [_scored(lines, delimiter, options) for delimiter in ((told[1],) if told else DELIMITERS)]
+    score, dialect = max(choices, key=lambda choice: choice[0])
+    return dialect if score >= 2 else None
+
+
+def _scored(lines: list[str], delimiter: str, options: ReadOptions) -> tuple[int, Dialect]:
+    rows = head_rows(lines, delimiter)
+    at = header_row(rows, options)
+    if at is None:
+        return 0, Dialect(delimiter, 1)
+    return len(roles_in(rows[at])), Dialect(delimiter, len(rows[at]))
+
+
+def head_rows(lines: list[str], delimiter: str) -> Rows:
+    """The first rows, cut with one separator."""
+    rows: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(lines) and len(rows) < SEARCHED_ROWS:
+        found = record(lines, at, Dialect(delimiter, 1 << 30))
+        rows.append(found.fields or ())
+        at += found.lines
+    return tuple(rows)
+
+
+def _is_no_table(lines: list[str]) -> bool:
+    """JSON, XML or bytes that are no text."""
+    text = "\n".join(lines).lstrip("\ufeff \n\t")
+    if text[:1] in ("{", "["):
+        try:
+            json.JSONDecoder().raw_decode(text)
+        except ValueError:
+            return text[1:].lstrip()[:1] in ('"', "{", "[")
+        return True
+    strange = sum(letter == "\ufffd" or not letter.isprintable() and letter not in "\n\t" for letter in text[:4000])
+    return text[:1] == "<" or strange * 20 > len(text[:4000])
+
+
+def _without_sep(pieces: Iterator[str]) -> Iterator[str]:
+    """The text with an empty line in place of Excel's ``sep=;``."""
+    first = next(pieces, "").removeprefix("\ufeff")
+    line, feed, rest = first.partition("\n")
+    yield feed + rest if _SEP.fullmatch(line.strip()) else first
+    yield from pieces
+
+
+def _is_unfinished(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-min(4, path.stat().st_size), 2)
+        return not any(mark in file.read() for mark in (b"\n", b"\r"))
+
+
+def _doubts(encoding: Encoding) -> tuple[Doubt, ...]:
+    mixed = (Doubt(Warn.MIXED_ENCODING, 0),) if encoding.by_line else ()
+    return mixed + ((Doubt(Warn.ENCODING_REPAIRED, 0),) if encoding.twice else ())
+
+

@@ -1,0 +1,104 @@
+"""Cutting lines into fields, with quotation marks that may hold separators and line feeds."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analysis.ingest.cells import FIELD, OVERLONG, UNBALANCED
+from analysis.ingest.text import MAX_LINE
+
+MAX_CONTINUATION = 200
+_EMPTY_LINES = re.compile("\n(?=\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the text is cut: the separator, and the number of fields that the header has."""
+
+    delimiter: str
+    fields: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of the file: its fields, or nothing where its quotation marks do not close; and the lines it takes."""
+
+    fields: tuple[str, ...] | None
+    lines: int = 1
+
+
+def split_line(line: str, delimiter: str) -> tuple[str, ...] | None:
+    """The fields of one line; a line that is quoted as a whole is opened first."""
+    if '"' not in line:
+        return tuple(line.split(delimiter))
+    fields = _parsed([line], delimiter)
+    if fields and len(fields) == 1 and delimiter in fields[0] and fields[0] != line:
+        return split_line(fields[0], delimiter)
+    return fields
+
+
+def _parsed(lines: list[str], delimiter: str) -> tuple[str, ...] | None:
+    """The only record of the lines, or nothing where they are not exactly one."""
+    try:
+        rows = list(csv.reader([line + "\n" for line in lines[:-1]] + lines[-1:], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return None
+    return tuple(rows[0]) if len(rows) == 1 else None
+
+
+def record(lines: list[str], at: int, dialect: Dialect) -> Record:
+    """The record that starts at a line; a line that is itself a whole row is never swallowed by an open quote."""
+    fields = split_line(lines[at], dialect.delimiter)
+    if fields is not None:
+        return Record(fields)
+    for last in range(at + 1, min(at + MAX_CONTINUATION, len(lines))):
+        if lines[last].count(dialect.delimiter) >= max(dialect.fields - 1, 1):
+            break
+        if '"' in lines[last] and (fields := _parsed(lines[at : last + 1], dialect.delimiter)) is not None:
+            return Record(fields, last + 1 - at)
+    return Record(None)
+
+
+def cleaned(pieces: Iterable[str], dialect: Dialect) -> Iterator[str]:
+    """The text with one record a line and fields apart by ``FIELD``; every record keeps the number of its first line."""
+    held: list[str] = []
+    for piece in pieces:
+        text = _shortened(piece)
+        if '"' in text or held:
+            lines = held + text.removesuffix("\n").split("\n")
+            stop = max(len(lines) - MAX_CONTINUATION, 0)
+            written = list(_records(lines, dialect, stop))
+            held = lines[len(written) :]
+            text = "".join(line + "\n" for line in written)
+        else:
+            text = text.replace(dialect.delimiter, FIELD)
+        yield _filled(text)
+    yield _filled("".join(line + "\n" for line in _records(held, dialect, len(held))))
+
+
+def _records(lines: list[str], dialect: Dialect, stop: int) -> Iterator[str]:
+    """One output line for each input line of the records that start before ``stop``."""
+    at = 0
+    while at < stop:
+        line = lines[at]
+        found = record(lines, at, dialect) if '"' in line else Record(tuple(line.split(dialect.delimiter)))
+        fields = found.fields or (UNBALANCED, *line.split(dialect.delimiter))
+        yield FIELD.join(fields).replace("\n", " ")
+        yield from [""] * (found.lines - 1)
+        at += found.lines
+
+
+def _filled(text: str) -> str:
+    """The text with a mark on empty lines, which DuckDB would skip."""
+    text = FIELD + text if text.startswith("\n") else text
+    return _EMPTY_LINES.sub("\n" + FIELD, text)
+
+
+def _shortened(text: str) -> str:
+    """The text with a mark in place of every line that is longer than a row can be."""
+    if len(text) <= MAX_LINE:
+        return text
+    return "\n".join(line if len(line) <= MAX_LINE else OVERLONG for line in text.split("\n"))

@@ -1,0 +1,103 @@
+"""The typed rows: every registration with its values, or the first reason why it cannot count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.ingest.cells import OVERLONG, UNBALANCED
+from analysis.ingest.codes import Rejection
+from analysis.ingest.durations import MAX_MS
+from analysis.ingest.options import Cursor
+from analysis.ingest.staging import quoted
+from analysis.model.upload import Role
+
+DAY_MS = 24 * 3600 * 1000
+_ORDER = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
+_OPTIONAL = frozenset({Role.TARGET_GROUP, Role.COUNT, Role.END_DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the temporary tables of one file."""
+
+    key: str
+
+    def of(self, part: str) -> str:
+        return f"ingest_{self.key}_{part}"
+
+
+def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role]) -> None:
+    """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count."""
+    joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
+    steps = [*_line_steps(roles), *(step for role in _ORDER if role in roles for step in _value_step(role, roles))]
+    steps += _sum_steps(roles)
+    reason = " ".join(f"WHEN {when} THEN {then}" for when, then, _ in steps)
+    culprit = " ".join(f"WHEN {when} THEN {quoted(who)}" for when, _, who in steps)
+    values = ", ".join(
+        f"{_value(role, roles)} AS {name}"
+        for role, name in (
+            (Role.DATE, "work_date"),
+            (Role.EMPLOYEE, "employee"),
+            (Role.TARGET_GROUP, "target_group"),
+            (Role.WORKFLOW, "workflow"),
+            (Role.COUNT, "count"),
+        )
+    )
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, {values}, {_duration(roles)} AS duration_ms,"
+        f" CASE {reason} END AS reason,"
+        f" CASE {culprit} END AS culprit FROM {names.of('fields')} {joins}"
+    )
+
+
+def _value(role: Role, roles: Sequence[Role]) -> str:
+    if role in roles:
+        return f"l_{role}.value"
+    return {Role.COUNT: "NULL::BIGINT", Role.DATE: "NULL::DATE"}.get(role, "NULL::VARCHAR")
+
+
+Step = tuple[str, str, str]
+
+
+def _line_steps(roles: Sequence[Role]) -> list[Step]:
+    """Faults of the line as a whole."""
+    short = " OR ".join(f"t_{role} IS NULL" for role in roles if role not in _OPTIONAL)
+    return [
+        (f"mark = {quoted(OVERLONG)}", quoted(Rejection.LINE_TOO_LONG), ""),
+        (f"mark = {quoted(UNBALANCED)}", quoted(Rejection.UNBALANCED_QUOTE), ""),
+        ("too_many", quoted(Rejection.TOO_MANY_FIELDS), ""),
+        (f"cut_off OR {short}", quoted(Rejection.TOO_FEW_FIELDS), ""),
+    ]
+
+
+def _value_step(role: Role, roles: Sequence[Role]) -> list[Step]:
+    """The reason of one column; hours or minutes may be empty where the other is not."""
+    when = f"l_{role}.reason IS NOT NULL"
+    if role in (Role.HOURS, Role.MINUTES):
+        other = Role.MINUTES if role is Role.HOURS else Role.HOURS
+        missing = quoted(Rejection.MISSING_VALUE)
+        when += f" AND NOT (l_{role}.reason = {missing} AND coalesce(l_{other}.reason, '') <> {missing})"
+    return [(when, f"l_{role}.reason", role)]
+
+
+def _sum_steps(roles: Sequence[Role]) -> list[Step]:
+    """Limits of a duration that is computed from two columns."""
+    if Role.DURATION in roles:
+        return []
+    duration, last = _duration(roles), Role.END if Role.END in roles else Role.HOURS
+    return [
+        (f"{duration} < 0", quoted(Rejection.END_BEFORE_START), last),
+        (f"{duration} > {MAX_MS}", quoted(Rejection.IMPLAUSIBLE), last),
+    ]
+
+
+def _duration(roles: Sequence[Role]) -> str:
+    """The SQL expression of a row's milliseconds."""
+    if Role.DURATION in roles:
+        return "l_duration.value"
+    if Role.HOURS in roles:
+        return "coalesce(l_hours.value, 0) + coalesce(l_minutes.value, 0)"
+    end_date = "l_end_date.value, " if Role.END_DATE in roles else ""
+    started, ended = "coalesce(l_start.day, l_date.value)", f"coalesce(l_end.day, {end_date}l_start.day, l_date.value)"
+    return f"l_end.value - l_start.value + {DAY_MS} * date_diff('day', {started}, {ended})"

@@ -1,0 +1,109 @@
+"""The temporary tables in which a file's rows become typed: lines, fields, one lookup per column, rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.ingest.cells import FIELD, OVERLONG, RECORD, UNBALANCED
+from analysis.ingest.layout import Column, Layout, Series
+from analysis.ingest.options import Cursor
+from analysis.ingest.text import MAX_LINE
+from analysis.ingest.typed import Distinct, Parsed
+from analysis.model.upload import Role
+
+_BLANKS = FIELD + " \t\u00a0\ufeff"
+_TYPES = {Role.DATE: "DATE", Role.EMPLOYEE: "VARCHAR", Role.TARGET_GROUP: "VARCHAR", Role.WORKFLOW: "VARCHAR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet's cleaned lines in the database, with the layout that was found in them."""
+
+    sheet: int
+    lines: str
+    layout: Layout
+    name: str | None
+    unfinished: bool = False
+    constant_employee: str | None = None
+
+
+def load_lines(cursor: Cursor, table: str, path: Path) -> None:
+    """The file as one text column, so that the row id is the line number."""
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT line FROM read_csv(?, columns={{'line': 'VARCHAR'}}, delim=?,"
+        " quote='', escape='', comment='', header=false, auto_detect=false, nullstr=?, new_line='\\n', max_line_size=?)",
+        [str(path), RECORD, RECORD + RECORD, 8 * MAX_LINE],
+    )
+
+
+def create_fields(cursor: Cursor, table: str, sources: Sequence[Table], roles: Sequence[Role]) -> None:
+    """The texts of every column with a role, one row per registration; empty lines are left out."""
+    parts = [
+        _select(source, series, roles)
+        for source in sources
+        for series in (source.layout.series or (None,))
+    ]
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {' UNION ALL '.join(parts)}")
+
+
+def _select(source: Table, series: Series | None, roles: Sequence[Role]) -> str:
+    layout = source.layout
+    texts = ", ".join(f"{_text(source, series, role)} AS t_{role}" for role in roles)
+    filled = f"trim(line, {quoted(_BLANKS)}) <> ''"
+    marked = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
+    if series:
+        measured = f"trim(coalesce(f[{series.duration + 1}], ''), {quoted(_BLANKS)}) NOT IN ('', '-', '–')"
+        filled += f" AND ({measured} OR {marked if series is layout.series[0] else 'false'})"
+    width = len(layout.headers)
+    beyond = f"trim(array_to_string(f[{width + 1}:], ''), {quoted(_BLANKS)}) <> ''"
+    cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
+    return (
+        f"SELECT {source.sheet} AS sheet, row, len(f) > {width} AND {beyond} AS too_many, {cut_off} AS cut_off,"
+        f" CASE WHEN {marked} THEN f[1] END AS mark, {texts}"
+        f" FROM (SELECT rowid - (SELECT min(rowid) FROM {source.lines}) + 1 AS row, line,"
+        f" string_split(line, {quoted(FIELD)}) AS f FROM {source.lines}) WHERE row > {layout.header_row} AND {filled}"
+    )
+
+
+def _text(source: Table, series: Series | None, role: Role) -> str:
+    """The SQL expression for a role's text in one row."""
+    if series and role is source.layout.wide:
+        return quoted(series.label)
+    if series and role is Role.DURATION:
+        return f"f[{series.duration + 1}]"
+    if series and role is Role.COUNT:
+        return f"f[{series.count + 1}]" if series.count is not None else "NULL"
+    if role is Role.EMPLOYEE and source.constant_employee:
+        return quoted(source.constant_employee)
+    columns: tuple[Column, ...] = source.layout.of(role)
+    if not columns:
+        return "NULL"
+    return " || ' ' || ".join(f"f[{column.index + 1}]" for column in columns)
+
+
+def quoted(text: str) -> str:
+    """The text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def distinct(cursor: Cursor, table: str, role: Role) -> list[Distinct]:
+    """The distinct texts of a column; rows that end before it hold none."""
+    cursor.execute(f"SELECT t_{role}, count(*), min(row) FROM {table} WHERE t_{role} IS NOT NULL GROUP BY ALL ORDER BY 3, 1")
+    return [Distinct(*row) for row in cursor.fetchall()]
+
+
+def create_lookup(cursor: Cursor, table: str, role: Role, parsed: Sequence[Parsed]) -> None:
+    """What each distinct text means."""
+    kind = _TYPES.get(role, "BIGINT")
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT unnest(?::VARCHAR[]) AS text, unnest(?::{kind}[]) AS value,"
+        " unnest(?::VARCHAR[]) AS reason, unnest(?::DATE[]) AS day",
+        [
+            [outcome.text for outcome in parsed],
+            [outcome.value for outcome in parsed],
+            [outcome.reason for outcome in parsed],
+            [outcome.day for outcome in parsed],
+        ],
+    )

@@ -1,0 +1,112 @@
+"""Excel's .xlsx and .xlsm, read as a stream: exact numbers, and everything that a value alone would hide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+from zipfile import ZipFile
+
+from analysis.ingest.workbooks.number_formats import Shape, shape_of
+from analysis.ingest.workbooks.sheet_file import Area, text_cell
+
+Attributes = dict[str, str]
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+def _no_doctype(*_: object) -> None:
+    raise ValueError("a workbook holds no document type")
+
+
+def stream(archive: ZipFile, member: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]) -> None:
+    """Parse one member; ``end`` gets the element's name and its text. Prefixes are left out."""
+    parser = expat.ParserCreate()
+    texts: list[str] = []
+
+    def on_start(name: str, attributes: Attributes) -> None:
+        texts.clear()
+        start(name.rpartition(":")[2], attributes)
+
+    def on_end(name: str) -> None:
+        end(name.rpartition(":")[2], "".join(texts))
+        texts.clear()
+
+    parser.StartElementHandler = on_start
+    parser.EndElementHandler = on_end
+    parser.CharacterDataHandler = texts.append
+    parser.StartDoctypeDeclHandler = _no_doctype
+    with archive.open(member) as file:
+        parser.ParseFile(file)
+
+
+@dataclass(slots=True)
+class Book:
+    """What holds for the whole workbook."""
+
+    strings: list[str] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+    is_1904: bool = False
+    is_stale: bool = False
+    """The program that wrote the file left the calculation to whoever opens it."""
+
+
+def read_strings(archive: ZipFile, member: str, book: Book) -> None:
+    """The shared texts, without phonetic hints."""
+    parts: list[str] = []
+    phonetic = [0]
+
+    def start(name: str, _: Attributes) -> None:
+        phonetic[0] += name == "rPh"
+
+    def end(name: str, text: str) -> None:
+        if name == "t" and not phonetic[0]:
+            parts.append(text)
+        elif name == "rPh":
+            phonetic[0] -= 1
+        elif name == "si":
+            book.strings.append(text_cell("".join(parts)))
+            parts.clear()
+
+    stream(archive, member, start, end)
+
+
+def read_styles(archive: ZipFile, member: str, book: Book) -> None:
+    """The shape of every cell format."""
+    codes: dict[int, str] = {}
+    inside = [False]
+
+    def start(name: str, attributes: Attributes) -> None:
+        if name == "numFmt":
+            codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
+        elif name == "cellXfs":
+            inside[0] = True
+        elif name == "xf" and inside[0]:
+            number = int(attributes.get("numFmtId", 0))
+            book.shapes.append(shape_of(number, codes.get(number)))
+
+    def end(name: str, _: str) -> None:
+        inside[0] = inside[0] and name != "cellXfs"
+
+    stream(archive, member, start, end)
+
+
+def column_index(letters: str) -> int:
+    """The column's number from 0.
+
+    >>> column_index("A"), column_index("XFD")
+    (0, 16383)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def area_of(reference: str) -> Area | None:
+    """The area of a reference such as ``B1:G2``."""
+    corners = _REFERENCE.findall(reference)
+    if len(corners) != 2:
+        return None
+    (left, top), (right, bottom) = corners
+    return Area(int(top), int(bottom), column_index(left), column_index(right))

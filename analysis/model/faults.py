@@ -1,0 +1,37 @@
+"""What is wrong with a plan that somebody typed, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PlanRule(StrEnum):
+    """A rule that a plan must keep; each has a sentence that says what to do."""
+
+    EMPTY = "empty"
+    TAKEN = "taken"
+    PERCENT = "percent"
+    MONTHS = "months"
+    NO_WORKFLOW = "no_workflow"
+    LEADING = "leading"
+    MILESTONE_LATE = "milestone_late"
+    MILESTONE_ABOVE_TARGET = "milestone_above_target"
+    MILESTONE_ORDER = "milestone_order"
+    MILESTONE_TWICE = "milestone_twice"
+    WINDOW = "window"
+    SECOND_BASELINE = "second_baseline"
+    ROUNDS_OVERLAP = "rounds_overlap"
+    BASELINE_NOT_FIRST = "baseline_not_first"
+    POPULATION = "population"
+    MINIMUM_SHOWN = "minimum_shown"
+    IN_USE = "in_use"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFault:
+    """``field`` is the name of the model's field; the sentence stands next to it."""
+
+    field: str
+    rule: PlanRule
+    number: int | None = None

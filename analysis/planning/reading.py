@@ -1,0 +1,57 @@
+"""A project's whole plan in one reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.model.plan import Goal, Project, Round, TargetGroup
+from analysis.store import goals as stored_goals
+from analysis.store import projects as stored_projects
+from analysis.store import rounds as stored_rounds
+from analysis.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class SystemCount:
+    """The cases that a system counted for a goal in a round."""
+
+    goal_id: int
+    round_id: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    project: Project
+    target_groups: tuple[TargetGroup, ...]
+    workflows: tuple[str, ...]
+    goals: tuple[Goal, ...]
+    rounds: tuple[Round, ...]
+    system_counts: tuple[SystemCount, ...]
+
+
+def projects(store: Store) -> tuple[Project, ...]:
+    """All projects, the oldest first."""
+    with store.read() as cursor:
+        return stored_projects.projects(cursor)
+
+
+def plan(store: Store, project_id: int) -> Plan:
+    """The plan of one project, all parts from one moment."""
+    with store.read() as cursor:
+        goals = stored_goals.goals(cursor, project_id)
+        rounds = stored_rounds.rounds(cursor, project_id)
+        counts = (
+            SystemCount(goal.goal_id, one.round_id, cases)
+            for goal in goals
+            for one in rounds
+            if (cases := stored_goals.system_count(cursor, goal.goal_id, one.round_id)) is not None
+        )
+        return Plan(
+            stored_projects.project(cursor, project_id),
+            stored_projects.target_groups(cursor, project_id),
+            stored_goals.workflows(cursor, project_id),
+            goals,
+            rounds,
+            tuple(counts),
+        )

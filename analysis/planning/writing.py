@@ -1,0 +1,133 @@
+"""Changes of the plan: checked against every rule first, stored whole or not at all, each with a line in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from analysis.model.faults import PlanFault, PlanRule
+from analysis.model.plan import Goal, Project, Round, TargetGroup
+from analysis.model.storage import InUse
+from analysis.planning.rules import goal_faults, project_faults, round_faults, target_group_faults
+from analysis.store import goals as stored_goals
+from analysis.store import projects as stored_projects
+from analysis.store import rounds as stored_rounds
+from analysis.store.store import Store, Writing
+
+NEW = 0
+"""The id of what is not stored yet."""
+Faults = tuple[PlanFault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who changes the plan, and when."""
+
+    who: str
+    at: datetime
+
+
+def start_project(store: Store, by: By, project: Project, target_groups: Sequence[str]) -> Project | Faults:
+    """An empty project with the target groups that are always considered."""
+    with store.write(by.who, by.at) as writing:
+        faults = project_faults(project, stored_projects.projects(writing.cursor))
+        if faults:
+            return faults
+        added = stored_projects.add_project(writing, project)
+        for name in target_groups:
+            stored_projects.add_target_group(writing, added.project_id, name)
+        return added
+
+
+def save_project(store: Store, by: By, project: Project) -> Project | Faults:
+    with store.write(by.who, by.at) as writing:
+        everyone = stored_projects.projects(writing.cursor)
+        faults = project_faults(project, [one for one in everyone if one.project_id != project.project_id])
+        if faults:
+            return faults
+        stored_projects.change_project(writing, project)
+        return project
+
+
+def remove_project(store: Store, by: By, project_id: int) -> None:
+    """Out of sight, with all it holds; it can be brought back until a purge."""
+    with store.write(by.who, by.at) as writing:
+        stored_projects.remove_project(writing, project_id)
+
+
+def save_target_groups(store: Store, by: By, project_id: int, groups: Sequence[TargetGroup]) -> Faults:
+    """Rename, add (id 0) and remove, so that the project has just these groups."""
+    faults = target_group_faults([group.name for group in groups])
+    if faults:
+        return faults
+    with store.write(by.who, by.at) as writing:
+        kept = {group.target_group_id: group for group in groups}
+        for before in stored_projects.target_groups(writing.cursor, project_id):
+            after = kept.get(before.target_group_id)
+            in_use = change_target_group(writing, before, after)
+            if in_use:
+                writing.cancel()
+                return (PlanFault("target_groups", PlanRule.IN_USE, in_use.registrations),)
+        for group in groups:
+            if group.target_group_id == NEW:
+                stored_projects.add_target_group(writing, project_id, group.name)
+    return ()
+
+
+def change_target_group(writing: Writing, before: TargetGroup, after: TargetGroup | None) -> InUse | None:
+    if after is None:
+        return stored_projects.remove_target_group(writing, before.target_group_id)
+    if after != before:
+        stored_projects.rename_target_group(writing, after)
+    return None
+
+
+def save_goal(store: Store, by: By, project_id: int, goal: Goal) -> Goal | Faults:
+    with store.write(by.who, by.at) as writing:
+        others = [one for one in stored_goals.goals(writing.cursor, project_id) if one.goal_id != goal.goal_id]
+        faults = goal_faults(goal, others)
+        if faults:
+            return faults
+        if goal.goal_id == NEW:
+            return stored_goals.add_goal(writing, project_id, goal)
+        stored_goals.change_goal(writing, goal)
+        return goal
+
+
+def remove_goal(store: Store, by: By, goal_id: int) -> Faults:
+    with store.write(by.who, by.at) as writing:
+        in_use = stored_goals.remove_goal(writing, goal_id)
+    return (PlanFault("goal", PlanRule.IN_USE, in_use.registrations),) if in_use else ()
+
+
+def save_round(
+    store: Store, by: By, project_id: int, one: Round, system_counts: Sequence[tuple[int, int | None]] = ()
+) -> Round | Faults:
+    """``system_counts`` are pairs of a goal's id and the cases its system counted in this round."""
+    with store.write(by.who, by.at) as writing:
+        others = [r for r in stored_rounds.rounds(writing.cursor, project_id) if r.round_id != one.round_id]
+        faults = round_faults(one, others)
+        if faults:
+            return faults
+        stored = write_round(writing, project_id, one)
+        for goal_id, cases in system_counts:
+            stored_goals.set_system_count(writing, goal_id, stored.round_id, cases)
+        return stored
+
+
+def write_round(writing: Writing, project_id: int, one: Round) -> Round:
+    if one.round_id == NEW:
+        return stored_rounds.add_round(writing, project_id, one)
+    stored_rounds.change_window(writing, one)
+    before = stored_rounds.stored_round(writing.cursor, one.round_id)
+    for population in one.populations:
+        if population not in before.populations:
+            stored_rounds.set_population(writing, one.round_id, population)
+    return stored_rounds.stored_round(writing.cursor, one.round_id)
+
+
+def remove_round(store: Store, by: By, round_id: int) -> Faults:
+    with store.write(by.who, by.at) as writing:
+        in_use = stored_rounds.remove_round(writing, round_id)
+    return (PlanFault("round", PlanRule.IN_USE, in_use.registrations),) if in_use else ()

@@ -1,0 +1,1 @@
+"""The report object as tables, PDF and pictures."""

@@ -1,0 +1,29 @@
+"""The rows of a file that cannot count: as a table on screen, and as a file to repair them by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.language import Language
+from analysis.language.catalogue import text
+from analysis.model.upload import RejectedRow
+from analysis.report.csv_file import csv_bytes
+from analysis.report.tables import Column, Table
+
+HEADINGS = ("row", "sheet", "column", "value", "reason")
+
+
+def reject_table(rejected: Sequence[RejectedRow], language: Language) -> Table:
+    """Excel's row number, where in the row, what stands there, and what to do about it."""
+    columns = tuple(Column(text(language, f"findings.{heading}"), heading == "row") for heading in HEADINGS)
+    return Table(columns, tuple(reject_row(row, language) for row in rejected))
+
+
+def reject_row(row: RejectedRow, language: Language) -> tuple[str, ...]:
+    reason = text(language, f"rejected.{row.reason}")
+    return str(row.row), row.sheet or "", row.column or "", row.value, reason
+
+
+def reject_report(rejected: Sequence[RejectedRow], language: Language) -> bytes:
+    """All rejected rows as CSV for Excel; no value can become a formula there."""
+    return csv_bytes(reject_table(rejected, language), language)

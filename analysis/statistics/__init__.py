@@ -1,0 +1,37 @@
+"""Numbers in, frozen results out: no database, no files, no dates of today."""
+
+from analysis.statistics.contrast import Contrast, RoundPart, contrast
+from analysis.statistics.design import Design, Mode, Sample, Volume
+from analysis.statistics.difference import Difference, difference_of_rounds
+from analysis.statistics.level import RoundLevel, level
+from analysis.statistics.potential import Potential, potential
+from analysis.statistics.precision import PairPrecision, Precision, Spread
+from analysis.statistics.rates import RateChange, rate_change_of_totals
+from analysis.statistics.rounds import Knowledge
+from analysis.statistics.shares import RoundShare, ShareChange, share_change, share_change_of_totals
+
+__all__ = [
+    "Contrast",
+    "Design",
+    "Difference",
+    "Knowledge",
+    "Mode",
+    "PairPrecision",
+    "Potential",
+    "Precision",
+    "RateChange",
+    "RoundLevel",
+    "RoundPart",
+    "RoundShare",
+    "Sample",
+    "ShareChange",
+    "Spread",
+    "Volume",
+    "contrast",
+    "difference_of_rounds",
+    "level",
+    "potential",
+    "rate_change_of_totals",
+    "share_change",
+    "share_change_of_totals",
+]

@@ -1,0 +1,167 @@
+"""The change of a share (k unwanted of n) in percentage points and relative to the baseline."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from analysis.model.outcome import Interval, NotComputable, Reason
+from analysis.statistics.design import Design, Mode, Sample
+from analysis.statistics.estimators import Estimator
+from analysis.statistics.jackknife import Scale
+from analysis.statistics.mover import Part, difference, ratio
+from analysis.statistics.pairs import overlap_in, pair_of
+from analysis.statistics.precision import t_quantile
+from analysis.statistics.rounds import Rounds, prepare
+from analysis.statistics.variance import NO_VARIATION
+
+
+@dataclass(frozen=True, slots=True)
+class RoundShare:
+    """The share of one round with its Wilson interval; ``design_effect`` is what clustering costs, at least 1."""
+
+    share: float
+    items: float
+    design_effect: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChange:
+    """The change of a share between two rounds.
+
+    ``points`` is follow-up minus baseline (-0.12 is 12 percentage points fewer), ``reduction`` the relative fall.
+    ``df`` is infinite where no clusters could be learnt from.
+    """
+
+    baseline: RoundShare
+    follow_up: RoundShare
+    points: float
+    points_interval: Interval
+    reduction: float | NotComputable
+    reduction_interval: Interval | NotComputable
+    correlation: float
+    df: float
+
+    @property
+    def assumes_independence(self) -> bool:
+        """Whether the cases are taken to come independently: there were no clusters to learn from."""
+        return math.isinf(self.df)
+
+
+def share_change(
+    baseline: Sample, follow_up: Sample, design: Design, level: float = 0.95
+) -> ShareChange | NotComputable:
+    """The change of a share with employees as clusters.
+
+    Parameters
+    ----------
+    baseline, follow_up
+        Rounds whose ``y`` are the unwanted cases and whose ``x`` are all cases.
+    design
+        As for the contrast; a share is never expanded.
+    level
+        The confidence level.
+
+    Source
+    ------
+    Korn & Graubard, Surv. Meth. 24:193 (1998): effective sample size and t; Newcombe, Stat. Med. 17:873 (1998),
+    method 10, and Zou & Donner (2008) for points; Donner & Zou (2012), MOVER-R, for the relative reduction.
+    """
+    if design.mode is Mode.EXPANSION:
+        raise ValueError("design.mode must not be expansion for a share")
+    rounds = prepare((baseline, follow_up), design)
+    if isinstance(rounds, NotComputable):
+        return rounds
+    if any((e.columns.y > e.columns.x).any() for e in rounds.estimators):
+        raise ValueError("y must not exceed x: unwanted cases are some of all cases")
+    hindrance = rounds.hindrance(Scale.LINEAR)
+    return NotComputable(hindrance) if hindrance else _with_clusters(rounds, design, level)
+
+
+def share_change_of_totals(k1: float, n1: float, k2: float, n2: float, level: float = 0.95) -> ShareChange:
+    """The change of a share from bare totals: ``k`` unwanted of ``n`` independent cases in each round.
+
+    Source
+    ------
+    Newcombe, Stat. Med. 17:873 (1998), method 10; Donner & Zou (2012).
+
+    Example
+    -------
+    Newcombe's example (a), 56 of 70 against 48 of 80:
+
+    >>> change = share_change_of_totals(48, 80, 56, 70)
+    >>> round(change.points_interval.low, 4), round(change.points_interval.high, 4)
+    (0.0524, 0.3339)
+    """
+    for name, unwanted, cases in (("k1", k1, n1), ("k2", k2, n2)):
+        if not 0 <= unwanted <= cases or cases == 0:
+            raise ValueError(f"{name} must lie between 0 and a positive number of cases, got {unwanted} of {cases}")
+    baseline, follow_up = (_round_share(k / n, n, 1.0, math.inf, level) for k, n in ((k1, n1), (k2, n2)))
+    return _change(baseline, follow_up, correlation=0.0, df=math.inf)
+
+
+def _with_clusters(rounds: Rounds, design: Design, level: float) -> ShareChange:
+    first, second = rounds.estimators
+    pair = pair_of(rounds, overlap_in(rounds, design.matched), Scale.LINEAR)
+    effect = _design_effect(first, pair.variance.baseline.total), _design_effect(second, pair.variance.follow_up.total)
+    # A round with no or only unwanted cases shows nothing of how employees differ: it borrows the other's effect.
+    known = [e for e in effect if e is not None]
+    if not known:
+        df, borrowed, correlation = math.inf, 1.0, 0.0
+    elif len(known) == 1 or pair.variance.total < NO_VARIATION:
+        df, borrowed, correlation = pair.df_of_employees, known[0], 0.0
+    else:
+        df, borrowed, correlation = pair.df, known[0], pair.variance.correlation
+    baseline, follow_up = (
+        _round_share(min(e.ratio, 1.0), float(e.columns.x.sum()), borrowed if own is None else own, df, level)
+        for e, own in zip(rounds.estimators, effect, strict=True)
+    )
+    return _change(baseline, follow_up, correlation, df)
+
+
+def _design_effect(estimator: Estimator, variance: float) -> float | None:
+    """The variance over that of independent cases, at least 1; ``None`` where no or all cases are unwanted."""
+    columns, share = estimator.columns, estimator.ratio
+    if not columns.y.any() or not (columns.y < columns.x).any():
+        return None
+    return max(1.0, variance / (share * (1 - share) / float(columns.x.sum())))
+
+
+def _round_share(share: float, items: float, design_effect: float, df: float, level: float) -> RoundShare:
+    interval = wilson(share, items / design_effect, t_quantile(df, level), level)
+    return RoundShare(share, items, design_effect, interval)
+
+
+def wilson(share: float, items: float, quantile: float, level: float) -> Interval:
+    """Wilson's score interval of a share of so many independent items.
+
+    >>> wilson(0.25, 100, 1.959964, 0.95)
+    Interval(low=0.1754..., high=0.3430..., level=0.95)
+    """
+    inflation = quantile**2 / items
+    centre = (share + inflation / 2) / (1 + inflation)
+    half = quantile / (1 + inflation) * math.sqrt(share * (1 - share) / items + inflation / (4 * items))
+    # At the ends of the scale the limit is exact; rounding must not move it.
+    low = max(centre - half, 0.0) if share > 0 else 0.0
+    return Interval(low, min(centre + half, 1.0) if share < 1 else 1.0, level)
+
+
+def _change(baseline: RoundShare, follow_up: RoundShare, correlation: float, df: float) -> ShareChange:
+    before, after = (Part(r.share, r.interval) for r in (baseline, follow_up))
+    reduction: float | NotComputable = NotComputable(Reason.ZERO_BASELINE)
+    reduction_interval: Interval | NotComputable = NotComputable(Reason.ZERO_BASELINE)
+    if before.value > 0:
+        relative = ratio(after, before, correlation)
+        reduction = 1 - after.value / before.value
+        reduction_interval = Interval(1 - relative.high, 1 - relative.low, relative.level)
+    return ShareChange(
+        baseline,
+        follow_up,
+        points=after.value - before.value,
+        points_interval=difference(after, before, correlation),
+        reduction=reduction,
+        reduction_interval=reduction_interval,
+        correlation=correlation,
+        df=df,
+    )

@@ -1,0 +1,63 @@
+"""From the store to the report: all of a project's goals from one moment of the data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from analysis.model.plan import Denominator, Goal, Round
+from analysis.model.status import StatusReport
+from analysis.model.upload import Upload
+from analysis.planning import Plan, plan
+from analysis.statistics import Sample
+from analysis.status.evidence import Evidence, MeasuredRound
+from analysis.status.goals import goal_report
+from analysis.store import upload_list
+from analysis.store.aggregate import goal_totals
+from analysis.store.connection import Cursor
+from analysis.store.fingerprint import fingerprint
+from analysis.store.store import Store
+
+
+def report(store: Store, project_id: int, on: date) -> StatusReport:
+    """What was known on a date of the rounds that had ended by then."""
+    current = plan(store, project_id)
+    ended = tuple(one for one in current.rounds if one.ends_on <= on)
+    with store.read() as cursor:
+        uploads = known_uploads(cursor, project_id, ended)
+        goals = tuple(goal_report(evidence(cursor, current, goal, uploads, on)) for goal in current.goals)
+        rests_on = fingerprint(cursor, project_id, ended)
+    last_dates = [one.last_date for one in uploads if one.last_date is not None]
+    return StatusReport(current.project, on, max(last_dates, default=None), goals, rests_on)
+
+
+def known_uploads(cursor: Cursor, project_id: int, ended: tuple[Round, ...]) -> tuple[Upload, ...]:
+    """What counts: the uploads of these rounds that are not undone."""
+    ids = {one.round_id for one in ended}
+    found = upload_list.uploads(cursor, project_id)
+    return tuple(one for one in found if one.undone_at is None and one.round_id in ids)
+
+
+def evidence(cursor: Cursor, current: Plan, goal: Goal, uploads: tuple[Upload, ...], on: date) -> Evidence:
+    ended = [one for one in current.rounds if one.ends_on <= on]
+    measured = (measured_round(cursor, current, goal, one, uploads) for one in ended)
+    return Evidence(
+        current.project,
+        goal,
+        tuple(one for one in measured if one.employees),
+        tuple(one for one in current.rounds if one.ends_on > on),
+        follow_ups_planned=sum(not one.is_baseline for one in current.rounds),
+        on=on,
+    )
+
+
+def measured_round(cursor: Cursor, current: Plan, goal: Goal, one: Round, uploads: tuple[Upload, ...]) -> MeasuredRound:
+    totals = goal_totals(cursor, goal, one)
+    sample = Sample(totals, one.populations, system_count(current, goal, one))
+    return MeasuredRound(one, sample, tuple(upload for upload in uploads if upload.round_id == one.round_id))
+
+
+def system_count(current: Plan, goal: Goal, one: Round) -> int | None:
+    if goal.denominator is not Denominator.SYSTEM_COUNT:
+        return None
+    keys = (goal.goal_id, one.round_id)
+    return next((count.cases for count in current.system_counts if (count.goal_id, count.round_id) == keys), None)

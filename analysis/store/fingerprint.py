@@ -1,0 +1,40 @@
+"""A hash of all that a status rests on: the same data and plan give the same, any change another."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from analysis.model.plan import Round
+from analysis.store.connection import Cursor
+from analysis.store.goals import goals, system_count
+from analysis.store.projects import project
+
+# Per employee, day and workflow: everything that the aggregate of any goal can be made of, whatever its denominator.
+# md5 is the same in every version of DuckDB; a sum does not depend on the order of the rows.
+_DIGEST = """
+WITH unit AS (
+    SELECT target_group.name AS target_group, workflow.name AS workflow, employee, work_date,
+           count(*) AS n, sum(duration_ms) AS ms, sum(duration_ms::HUGEINT ** 2) AS ms_ms,
+           count(count) AS counted, sum(count) AS items, sum(count * duration_ms::HUGEINT) AS items_ms,
+           sum(count::HUGEINT * count) AS items_items
+    FROM live_registration JOIN target_group USING (target_group_id) JOIN workflow USING (workflow_id)
+    WHERE round_id = ? GROUP BY ALL
+)
+SELECT count(*), sum((md5_number_lower(to_json(unit)::VARCHAR))::HUGEINT) FROM unit
+"""
+
+
+def fingerprint(cursor: Cursor, project_id: int, rounds: Sequence[Round]) -> str:
+    """SHA-256 over the project's plan and the registrations of the given rounds."""
+    promised = goals(cursor, project_id)
+    rests_on = {
+        "project": asdict(project(cursor, project_id)),
+        "goals": [asdict(goal) for goal in promised],
+        "rounds": [asdict(one) for one in rounds],
+        "counts": [[system_count(cursor, goal.goal_id, one.round_id) for one in rounds] for goal in promised],
+        "registrations": [cursor.execute(_DIGEST, [one.round_id]).fetchall() for one in rounds],
+    }
+    return hashlib.sha256(json.dumps(rests_on, default=str, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,98 @@
+"""From staged rows to registrations: names become pseudonyms, labels the plan's target groups and workflows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from analysis.model.storing import FaultKind, LabelMatch, Placement, StoringFault
+from analysis.model.upload import Ingested
+from analysis.store.connection import Cursor, one_value
+from analysis.store.pseudonyms import folded, pseudonym
+from analysis.store.rounds import project_of
+from analysis.store.staging import Staging
+from analysis.store.store import Writing
+
+# A label that the placement knows but gives no id is left out; one that it does not know is a fault.
+_PLACE = """
+CREATE OR REPLACE TEMP TABLE placed AS
+SELECT source_row, work_date, known_employee.pseudonym AS employee,
+       coalesce(known_employee.id, $target_group, known_group.id) AS target_group_id,
+       CASE WHEN workflow IS NULL THEN $workflow ELSE known_workflow.id END AS workflow_id,
+       duration_ms, count
+FROM {table} AS staged
+LEFT JOIN known_employee ON known_employee.label = staged.employee
+LEFT JOIN known_group ON known_group.label = staged.target_group
+LEFT JOIN known_workflow ON known_workflow.label = staged.workflow
+WHERE (known_group.label IS NULL OR known_group.id IS NOT NULL)
+  AND (known_workflow.label IS NULL OR known_workflow.id IS NOT NULL)
+"""
+_REQUIRED = {
+    "employee": FaultKind.NO_EMPLOYEE,
+    "workflow_id": FaultKind.NO_WORKFLOW,
+    "target_group_id": FaultKind.NO_TARGET_GROUP,
+    "duration_ms": FaultKind.NO_DURATION,
+}
+
+
+def place(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement, key: bytes) -> None:
+    """Make the staging table ``placed``: registrations as they will be stored."""
+    project_id = project_of(writing.cursor, placement.round_id)
+    workflows = _ids(writing.cursor, "workflow", project_id)
+    groups = _ids(writing.cursor, "target_group", project_id)
+    _know_labels(staging.cursor, "known_workflow", placement.workflows, workflows)
+    _know_labels(staging.cursor, "known_group", placement.target_groups, groups)
+    _know_employees(staging.cursor, ingested.table, key, placement.staff, groups)
+    staging.cursor.execute(
+        _PLACE.format(table=ingested.table),
+        {
+            "target_group": _id(placement.target_group, groups),
+            "workflow": _id(placement.workflow, workflows),
+        },
+    )
+
+
+def placed_faults(staging: Staging) -> tuple[StoringFault, ...]:
+    """Rows of ``placed`` that lack what a registration must have."""
+    missing = (
+        (kind, one_value(staging.cursor, f"SELECT count(*) FROM placed WHERE {column} IS NULL"))
+        for column, kind in _REQUIRED.items()
+    )
+    return tuple(StoringFault(kind, rows) for kind, rows in missing if rows)
+
+
+def _know_employees(
+    cursor: Cursor, table: str, key: bytes, staff: tuple[LabelMatch, ...], groups: Mapping[str, int]
+) -> None:
+    names = [
+        name
+        for (name,) in cursor.execute(f"SELECT DISTINCT employee FROM {table} WHERE employee IS NOT NULL").fetchall()
+    ]
+    group_of = {folded(match.label): _id(match.name, groups) for match in staff}
+    cursor.execute(
+        "CREATE OR REPLACE TEMP TABLE known_employee AS SELECT unnest($names::VARCHAR[]) AS label, "
+        "unnest($pseudonyms::VARCHAR[]) AS pseudonym, unnest($ids::BIGINT[]) AS id",
+        {
+            "names": names,
+            "pseudonyms": [pseudonym(key, name) for name in names],
+            "ids": [group_of.get(folded(name)) for name in names],
+        },
+    )
+
+
+def _know_labels(cursor: Cursor, table: str, matches: tuple[LabelMatch, ...], ids: Mapping[str, int]) -> None:
+    of_label = {match.label: _id(match.name, ids) for match in matches}
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table} AS "
+        "SELECT unnest($labels::VARCHAR[]) AS label, unnest($ids::BIGINT[]) AS id",
+        {"labels": list(of_label), "ids": list(of_label.values())},
+    )
+
+
+def _ids(cursor: Cursor, table: str, project_id: int) -> Mapping[str, int]:
+    return dict(cursor.execute(f"SELECT name, {table}_id FROM {table} WHERE project_id = ?", [project_id]).fetchall())
+
+
+def _id(name: str | None, ids: Mapping[str, int]) -> int | None:
+    if name is not None and name not in ids:
+        raise ValueError(f"name must be one of the project's, got {name!r}")
+    return None if name is None else ids[name]

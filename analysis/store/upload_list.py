@@ -1,0 +1,84 @@
+"""Reading uploads: the list, one of them, its rejected rows."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from analysis.model.upload import Doubt, RejectedRow, SourceFile, Upload
+from analysis.store.connection import Cursor, one_value
+
+_UPLOADS = """
+SELECT upload_id, round_id, upload.name, sha256, size_bytes, kind, uploaded_at, undone_at, upload.rows,
+       (SELECT count(*) FROM rejected_row WHERE rejected_row.upload_id = upload.upload_id), employees,
+       first_date, last_date
+FROM upload JOIN round USING (round_id)
+"""
+
+
+def uploads(cursor: Cursor, project_id: int) -> tuple[Upload, ...]:
+    """All uploads of a project, the undone ones too, newest first."""
+    rows = cursor.execute(f"{_UPLOADS} WHERE project_id = ? ORDER BY upload_id DESC", [project_id]).fetchall()
+    return tuple(_upload(cursor, *row) for row in rows)
+
+
+def upload(cursor: Cursor, upload_id: int) -> Upload:
+    """One upload."""
+    row = cursor.execute(f"{_UPLOADS} WHERE upload_id = ?", [upload_id]).fetchone()
+    if row is None:
+        raise ValueError(f"upload_id must be an upload's, got {upload_id}")
+    return _upload(cursor, *row)
+
+
+def already_uploaded(cursor: Cursor, project_id: int, sha256: str) -> Upload | None:
+    """The upload of the same bytes in the project, unless it is undone."""
+    found = one_value(
+        cursor,
+        "SELECT upload_id FROM upload JOIN round USING (round_id) "
+        "WHERE project_id = ? AND sha256 = ? AND undone_at IS NULL",
+        [project_id, sha256],
+    )
+    return None if found is None else upload(cursor, found)
+
+
+def rejected_rows(cursor: Cursor, upload_id: int) -> tuple[RejectedRow, ...]:
+    """The rows of an upload that did not count; their values were not kept and are empty here."""
+    rows = cursor.execute(
+        "SELECT source_row, sheet, column_name, '', reason FROM rejected_row WHERE upload_id = ? ORDER BY source_row",
+        [upload_id],
+    ).fetchall()
+    return tuple(RejectedRow(*row) for row in rows)
+
+
+def _upload(
+    cursor: Cursor,
+    upload_id: int,
+    round_id: int,
+    name: str,
+    sha256: str,
+    size_bytes: int,
+    kind: str,
+    uploaded_at: datetime,
+    undone_at: datetime | None,
+    rows: int,
+    rejected: int,
+    employees: int,
+    first_date: date | None,
+    last_date: date | None,
+) -> Upload:
+    doubts = cursor.execute(
+        "SELECT code, rows, examples FROM doubt WHERE upload_id = ? ORDER BY rowid",
+        [upload_id],
+    ).fetchall()
+    return Upload(
+        upload_id,
+        round_id,
+        SourceFile(name, sha256, size_bytes, kind),
+        uploaded_at.replace(tzinfo=UTC),
+        undone_at and undone_at.replace(tzinfo=UTC),
+        rows,
+        rejected,
+        employees,
+        first_date,
+        last_date,
+        tuple(Doubt(code, number, tuple(examples)) for code, number, examples in doubts),
+    )

@@ -1,0 +1,108 @@
+"""Writing one upload's rows: what it was, its registrations, its rejected rows without their values, its doubts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from analysis.model.storing import LabelMatch, Placement
+from analysis.model.upload import Ingested, Role
+from analysis.store.connection import one_value
+from analysis.store.pseudonyms import without_names
+from analysis.store.staging import Staging
+from analysis.store.store import Writing
+
+_INSERT_UPLOAD = """
+INSERT INTO upload (round_id, name, sha256, size_bytes, kind, grain, mapping, uploaded_at,
+                    rows, employees, first_date, last_date)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING upload_id
+"""
+_ROWS_AT_A_TIME = 100_000
+
+
+def insert_upload(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> int:
+    """Write the upload with its rejected rows and doubts; its registrations follow."""
+    numbers = staging.cursor.execute(
+        "SELECT count(*), count(DISTINCT employee), min(work_date), max(work_date) FROM placed"
+    ).fetchall()[0]
+    source, employees = ingested.source, ingested.summary.employees
+    upload_id = int(
+        one_value(
+            writing.cursor,
+            _INSERT_UPLOAD,
+            [
+                placement.round_id,
+                without_names(source.name, employees),
+                source.sha256,
+                source.size_bytes,
+                source.kind,
+                ingested.grain.value,
+                _mapping(ingested, placement),
+                writing.at,
+                *numbers,
+            ],
+        )
+    )
+    _insert_rejected(writing, upload_id, ingested)
+    for doubt in ingested.doubts:
+        writing.cursor.execute(
+            "INSERT INTO doubt VALUES (?, ?, ?, ?)",
+            [upload_id, doubt.code, doubt.rows, list(doubt.examples)],
+        )
+    return upload_id
+
+
+def insert_registrations(writing: Writing, staging: Staging, upload_id: int) -> None:
+    """Stream ``placed`` from the staging database into the product's."""
+    placed = staging.cursor.sql("SELECT * FROM placed").to_arrow_reader(_ROWS_AT_A_TIME)
+    writing.cursor.register("placed", placed)
+    writing.cursor.execute("INSERT INTO registration SELECT ?, * FROM placed", [upload_id])
+    writing.cursor.unregister("placed")
+
+
+def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested) -> None:
+    named = _has_employee_column(ingested)
+    employees = ingested.summary.employees
+    rows = [
+        replace(
+            row,
+            sheet=without_names(row.sheet, employees) if named and row.sheet else None,
+            column=without_names(row.column, employees) if named and row.column else None,
+        )
+        for row in ingested.rejected
+    ]
+    writing.cursor.execute(
+        "INSERT INTO rejected_row SELECT ?, unnest(?::BIGINT[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), "
+        "unnest(?::VARCHAR[])",
+        [
+            upload_id,
+            [row.row for row in rows],
+            [row.sheet for row in rows],
+            [row.column for row in rows],
+            [row.reason for row in rows],
+        ],
+    )
+
+
+def _mapping(ingested: Ingested, placement: Placement) -> str:
+    employees = ingested.summary.employees
+    columns = ingested.columns if _has_employee_column(ingested) else ()
+
+    def labels(matches: tuple[LabelMatch, ...]) -> list[list[str | None]]:
+        return [[without_names(match.label, employees), match.name] for match in matches]
+
+    return json.dumps(
+        {
+            "columns": [[without_names(column.header, employees), column.role, column.evidence] for column in columns],
+            "workflows": labels(placement.workflows),
+            "workflow": placement.workflow,
+            "target_groups": labels(placement.target_groups),
+            "target_group": placement.target_group,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _has_employee_column(ingested: Ingested) -> bool:
+    """Without one, a sheet or a header may bear an employee's name, even one with no row that counts."""
+    return any(column.role is Role.EMPLOYEE for column in ingested.columns)

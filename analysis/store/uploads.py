@@ -1,0 +1,121 @@
+"""Uploads: looked at, stored whole or not at all, undone and redone."""
+
+from __future__ import annotations
+
+from analysis.model.storing import (
+    AlreadyUploaded,
+    FaultKind,
+    Overlap,
+    Placement,
+    StoringFault,
+    StoringPreview,
+    StoringRefused,
+)
+from analysis.model.upload import Ingested, Upload
+from analysis.store.changes import note
+from analysis.store.faults import participants, round_faults
+from analysis.store.placing import place, placed_faults
+from analysis.store.pseudonyms import project_key
+from analysis.store.rounds import project_of
+from analysis.store.staging import Staging
+from analysis.store.store import Writing
+from analysis.store.upload_list import already_uploaded, upload
+from analysis.store.upload_rows import insert_registrations, insert_upload
+
+_OVERLAPS = """
+SELECT earlier.upload_id, count(*)
+FROM live_registration AS new
+JOIN (SELECT DISTINCT upload_id, round_id, employee, work_date, workflow_id FROM live_registration) AS earlier
+  ON earlier.employee = new.employee AND earlier.workflow_id = new.workflow_id
+ AND earlier.upload_id <> new.upload_id
+ AND (earlier.work_date = new.work_date
+      OR (earlier.work_date IS NULL AND new.work_date IS NULL AND earlier.round_id = new.round_id))
+WHERE new.upload_id = ? GROUP BY ALL ORDER BY ALL
+"""
+
+
+def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> StoringPreview:
+    """What the round would be with the file in it: stored, looked at, and always cancelled."""
+    writing.cancel()
+    upload_id = _insert(writing, staging, ingested, placement)
+    now = participants(writing.cursor, placement.round_id)
+    if isinstance(upload_id, StoringRefused):
+        return StoringPreview(0, 0, now, (), upload_id.faults)
+    rows = upload(writing.cursor, upload_id).rows
+    return StoringPreview(
+        rows,
+        ingested.summary.rows - rows,
+        now,
+        _overlaps(writing, upload_id),
+        round_faults(writing.cursor, placement.round_id),
+    )
+
+
+def store_upload(
+    writing: Writing, staging: Staging, ingested: Ingested, placement: Placement
+) -> Upload | AlreadyUploaded | StoringRefused:
+    """Store a file's registrations, rejected rows and doubts; if anything speaks against it, cancel the writing."""
+    stored = _store(writing, staging, ingested, placement)
+    if not isinstance(stored, Upload):
+        writing.cancel()
+    return stored
+
+
+def undo_upload(writing: Writing, upload_id: int) -> Upload:
+    """Take an upload's registrations out of all results; it can be redone until a purge erases it."""
+    before = upload(writing.cursor, upload_id)
+    if before.undone_at is not None:
+        return before
+    writing.cursor.execute("UPDATE upload SET undone_at = ? WHERE upload_id = ?", [writing.at, upload_id])
+    undone = upload(writing.cursor, upload_id)
+    note(writing, project_of(writing.cursor, before.round_id), "upload", upload_id, None, undone.undone_at, "undone_at")
+    return undone
+
+
+def redo_upload(writing: Writing, upload_id: int) -> Upload | AlreadyUploaded | StoringRefused:
+    """Count an undone upload again, unless the same bytes or others that do not go with it have come since."""
+    before = upload(writing.cursor, upload_id)
+    if before.undone_at is None:
+        return before
+    project_id = project_of(writing.cursor, before.round_id)
+    if again := already_uploaded(writing.cursor, project_id, before.source.sha256):
+        return AlreadyUploaded(again)
+    writing.cursor.execute("UPDATE upload SET undone_at = NULL WHERE upload_id = ?", [upload_id])
+    if faults := round_faults(writing.cursor, before.round_id):
+        writing.cancel()
+        return StoringRefused(faults)
+    note(writing, project_id, "upload", upload_id, before.undone_at, None, "undone_at")
+    return upload(writing.cursor, upload_id)
+
+
+def _overlaps(writing: Writing, upload_id: int) -> tuple[Overlap, ...]:
+    rows = writing.cursor.execute(_OVERLAPS, [upload_id]).fetchall()
+    return tuple(Overlap(upload(writing.cursor, earlier), count) for earlier, count in rows)
+
+
+def _store(
+    writing: Writing, staging: Staging, ingested: Ingested, placement: Placement
+) -> Upload | AlreadyUploaded | StoringRefused:
+    project_id = project_of(writing.cursor, placement.round_id)
+    if earlier := already_uploaded(writing.cursor, project_id, ingested.source.sha256):
+        return AlreadyUploaded(earlier)
+    upload_id = _insert(writing, staging, ingested, placement)
+    if isinstance(upload_id, StoringRefused):
+        return upload_id
+    if faults := round_faults(writing.cursor, placement.round_id):
+        return StoringRefused(faults)
+    stored = upload(writing.cursor, upload_id)
+    note(writing, project_id, "upload", upload_id, None, stored.source.name, "name")
+    return stored
+
+
+def _insert(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> int | StoringRefused:
+    key = project_key(writing, project_of(writing.cursor, placement.round_id))
+    if key is None:
+        return StoringRefused((StoringFault(FaultKind.KEY_MISSING, ingested.summary.rows),))
+    place(writing, staging, ingested, placement, key)
+    if faults := placed_faults(staging):
+        return StoringRefused(faults)
+    upload_id = insert_upload(writing, staging, ingested, placement)
+    insert_registrations(writing, staging, upload_id)
+    return upload_id

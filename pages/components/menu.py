@@ -1,0 +1,28 @@
+"""The pages and their addresses: what the menu shows and what the web server answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: its title is the text ``menu.<name>``, its address ``/<address>``."""
+
+    section: str
+    name: str
+    file: str
+    address: str
+
+
+ENTRIES = (
+    Entry("meeting", "overview", "pages/meeting/overview.py", ""),
+    Entry("meeting", "goal", "pages/meeting/goal.py", "goal"),
+    Entry("data", "upload", "pages/data/upload.py", "upload"),
+    Entry("data", "uploads", "pages/data/uploads.py", "uploads"),
+    Entry("plan", "project", "pages/plan/project.py", "project"),
+    Entry("plan", "goals", "pages/plan/goals.py", "goals"),
+    Entry("plan", "rounds", "pages/plan/rounds.py", "rounds"),
+    Entry("share", "report", "pages/share/report.py", "report"),
+    Entry("help", "guide", "pages/help/guide.py", "help"),
+)

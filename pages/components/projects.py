@@ -1,0 +1,67 @@
+"""Starting a project of one's own, removing the example and bringing it back; the target groups as a table."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from analysis import example, planning
+from analysis.model.plan import Project, TargetGroup
+from pages.components.forms import by_me, edit_rows, keep, saved, show_faults
+from pages.components.session import say, store, today
+
+ALWAYS_CONSIDERED = ("leaders", "in_centres", "outside_centres", "super_users")
+
+
+def start_own_project() -> None:
+    """One click: an empty project with the target groups that are always considered."""
+    if st.button(say("project.start_own"), on_click=add_project, type="primary"):
+        st.switch_page("pages/plan/project.py")
+
+
+def add_project() -> None:
+    taken = {one.name for one in planning.projects(store())}
+    number = 1
+    new = Project(0, say("project.new_organisation"), say("project.new_system", number=number), today())
+    while new.name in taken:
+        number += 1
+        new = Project(0, new.organisation, say("project.new_system", number=number), today())
+    groups = [say(f"project.group.{key}") for key in ALWAYS_CONSIDERED]
+    started = planning.start_project(store(), by_me(), new, groups)
+    if isinstance(started, Project):
+        st.session_state["project"] = started.name
+
+
+def show_example_choice() -> None:
+    """Remove the worked example, or bring it back."""
+    if example.stored_example(planning.projects(store())):
+        act, label = example.remove_example, say("project.remove_example")
+    else:
+        act, label = example.load_example, say("project.bring_example_back")
+    if st.button(label, on_click=partial(act, store(), by_me())):
+        st.rerun()
+
+
+def edit_target_groups(project: Project) -> None:
+    before = planning.plan(store(), project.project_id).target_groups
+    ids = [group.target_group_id for group in before]
+    typed = edit_rows(
+        pd.DataFrame({"id": pd.Series(ids, dtype="Int64"), "name": [group.name for group in before]}),
+        {"id": None, "name": st.column_config.TextColumn(say("project.target_group"), width="large")},
+        f"groups-{project.project_id}",
+        fixed=False,
+        words=say("project.target_groups"),
+    )
+    show_faults("target_groups")
+    if st.button(say("project.save_target_groups")):
+        groups = [as_group(row.id, row.name_) for row in typed.rename(columns={"name": "name_"}).itertuples()]
+        if keep(planning.save_target_groups(store(), by_me(), project.project_id, groups)):
+            saved(say("plan.saved"))
+        st.rerun()
+
+
+def as_group(identity: object, name: object) -> TargetGroup:
+    known = 0 if pd.isna(identity) else int(str(identity))
+    return TargetGroup(known, "" if pd.isna(name) else " ".join(str(name).split()))

@@ -1,0 +1,48 @@
+"""One goal: what is known, how sure it is, where it comes from, and what is still missing."""
+
+import streamlit as st
+
+from analysis.charts.forest import forest_alt_text, forest_chart
+from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
+from analysis.language.sentences import headline, interval_sentence, not_covered_sentence
+from analysis.model.status import Change
+from analysis.report.tables import groups_table, rounds_table
+from pages.components.badges import status_badge
+from pages.components.empty import begin_if_empty
+from pages.components.exhibits import show_advice, show_caveats, show_chart, show_method
+from pages.components.session import chosen_goal, language, report, say
+from pages.components.words import plain
+
+begin_if_empty(needs_goal=True)
+status = report()
+goal = chosen_goal(status.goals)
+st.title(plain(goal.goal.name))
+st.markdown(status_badge(goal.status, goal.goal))
+st.markdown(f"### {plain(' '.join(headline(goal, language())))}")
+if goal.latest and isinstance(goal.latest.change, Change):
+    target = goal.goal.target_reduction
+    st.markdown(plain(interval_sentence(goal.latest.change.interval_95, language(), target)))
+show_caveats(goal)
+
+if goal.baseline:
+    show_chart(
+        "trajectory",
+        lambda title, compact: trajectory_chart(
+            goal, language(), go_live=status.project.go_live, title=title, compact=compact
+        ),
+        rounds_table(goal, language()),
+        trajectory_alt_text(goal, language()),
+    )
+show_advice(goal)
+if goal.groups:
+    st.subheader(say("goal.by_target_group"))
+    show_chart(
+        "forest",
+        lambda title, compact: forest_chart(goal, language(), title=title, compact=compact),
+        groups_table(goal, language()),
+        forest_alt_text(goal, language()),
+    )
+st.subheader(say("goal.not_in_the_interval"))
+st.markdown(plain(not_covered_sentence(language())))
+show_method(goal)
+st.caption(plain(goal.goal.indicator))

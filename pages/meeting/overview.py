@@ -1,0 +1,38 @@
+"""What the steering group sees first: how every goal stands."""
+
+import streamlit as st
+
+from analysis.charts.portfolio import portfolio_alt_text, portfolio_chart
+from analysis.language.formats import long_date
+from analysis.language.sentences import headline, portfolio_headline
+from analysis.report.tables import goals_table
+from pages.components.badges import status_badge
+from pages.components.empty import begin_if_empty
+from pages.components.exhibits import show_chart
+from pages.components.session import language, report, say
+from pages.components.words import plain
+
+begin_if_empty()
+status = report()
+st.title(say("overview.title"))
+st.markdown(f"### {plain(portfolio_headline(status, language()))}")
+if status.data_until:
+    st.caption(say("overview.data_until", day=long_date(language(), status.data_until)))
+
+for each in status.goals:
+    with st.container(border=True):
+        name, mark = st.columns([4, 1], vertical_alignment="center")
+        name.page_link(
+            "pages/meeting/goal.py", label=f"**{plain(each.goal.name)}**", query_params={"goal": each.goal.name}
+        )
+        mark.markdown(status_badge(each.status, each.goal))
+        st.markdown(plain(" ".join(headline(each, language()))))
+
+if status.goals:
+    st.subheader(say("overview.way"))
+    show_chart(
+        "portfolio",
+        lambda title, compact: portfolio_chart(status, language(), title=title, compact=compact),
+        goals_table(status, language()),
+        portfolio_alt_text(status, language()),
+    )

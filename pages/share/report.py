@@ -1,0 +1,34 @@
+"""The status as PDF and PNG, in the language and as of the date that one chooses."""
+
+import streamlit as st
+
+from analysis.language import Language
+from analysis.report.status_document import status_pages, status_pdf
+from pages.components.empty import begin_if_empty
+from pages.components.session import language, report, say, today
+
+begin_if_empty(needs_goal=True)
+st.title(say("share.title"))
+st.markdown(say("share.text"))
+left, right = st.columns(2)
+chosen = left.radio(
+    say("share.language"),
+    list(Language),
+    list(Language).index(language()),
+    format_func=lambda one: say(f"share.in_{one}"),
+    horizontal=True,
+)
+on = right.date_input(say("share.on"), today(), format="DD-MM-YYYY", help=say("share.on_help"))
+status = report(on)
+name = f"gevinst-status-{on.isoformat()}"
+with st.container(horizontal=True):
+    st.download_button(
+        say("share.download_pdf"), status_pdf(status, chosen), f"{name}.pdf", "application/pdf", type="primary"
+    )
+pages = status_pages(status, chosen)
+st.subheader(say("share.pages"))
+for number, page in enumerate(pages, 1):
+    st.image(page.png, width="stretch", alt=say("share.page", number=number, total=len(pages)))
+    st.download_button(
+        say("share.download_png", number=number), page.png, f"{name}-{number}.png", "image/png", key=f"png-{number}"
+    )

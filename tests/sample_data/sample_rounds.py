@@ -1,0 +1,45 @@
+"""The example's rounds as the estimator takes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from analysis.model.measurement import EmployeeTotals, RoundTotals
+from analysis.model.plan import Population
+from analysis.statistics import Contrast, Design, Sample, contrast
+from tests.sample_data.sample_files import PLAN, Row, rows_of
+
+DOCUMENTS, CALLS, INTERVIEWS = PLAN["goals"]
+DESIGN = Design()
+
+
+def sample_of(goal: dict[str, Any], number: int) -> Sample:
+    """One round of one goal, with the populations of the plan."""
+    measured = PLAN["rounds"][number]
+    rows = [row for row in rows_of(measured["file"]) if row.workflow in goal["workflows"]]
+    employees: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        employees[row.target_group, row.employee].append(row)
+    totals = tuple(_totals(goal["leading_workflow"], *key, own) for key, own in employees.items())
+    populations = tuple(Population(name, count) for name, count in measured["populations"].items())
+    return Sample(RoundTotals(totals, days=len({row.day for row in rows})), populations)
+
+
+def since_baseline(goal: dict[str, Any], number: int) -> Contrast:
+    known = contrast(sample_of(goal, 0), sample_of(goal, number), DESIGN)
+    assert isinstance(known, Contrast)
+    return known
+
+
+def _totals(leading: str, target_group: str, employee: str, rows: Iterable[Row]) -> EmployeeTotals:
+    days: dict[object, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    registrations = 0
+    for row in rows:
+        registrations += 1
+        days[row.day][0] += row.minutes
+        days[row.day][1] += (row.count or 0) if row.workflow == leading else 0
+    y, x = zip(*days.values(), strict=True)
+    squares = [sum(a * b for a, b in zip(one, other, strict=True)) for one, other in ((y, y), (x, y), (x, x))]
+    return EmployeeTotals(target_group, employee, registrations, sum(y), sum(x), *squares, units=len(days))

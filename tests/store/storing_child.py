@@ -1,0 +1,47 @@
+"""Stores uploads until it is killed, saying after each commit that it is done; some generations change on the way."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from pathlib import Path
+
+from analysis.model.plan import Population
+from analysis.model.upload import RejectedRow, Upload
+from analysis.store.opening import open_store
+from analysis.store.projects import projects
+from analysis.store.rounds import set_population
+from analysis.store.store import Store
+from analysis.store.uploads import store_upload
+from tests.store.filed import NOW, Plan, Row, make_plan, stage_rows
+
+ROWS = [Row(f"Medarbejder {n % 20}", duration_ms=n) for n in range(400)]
+REJECTED = tuple(RejectedRow(n, None, "Tid", "x", "not_a_duration") for n in range(30))
+
+
+def planned(store: Store) -> Plan:
+    plan = make_plan(store)
+    with store.write("Mette", NOW) as writing:
+        set_population(writing, plan.baseline.round_id, Population("Sagsbehandlere", None))
+    return plan
+
+
+def main(folder: Path, first: int) -> None:
+    store = open_store(folder)
+    assert isinstance(store, Store), store
+    plan = planned(store)
+    with store.read() as cursor:
+        assert plan.project in projects(cursor)
+    for number in itertools.count(first):
+        with store.staging() as staging:
+            staged = stage_rows(staging, ROWS, f"{number:064}", rejected=REJECTED)
+            with store.write("Mette", NOW) as writing:
+                stored = store_upload(writing, staging, staged, plan.placement)
+        assert isinstance(stored, Upload)
+        print(number, flush=True)
+        if number % 3 == 0:
+            store.compact()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
