@@ -9,8 +9,9 @@ from pages.components import frame, serving, session
 
 
 def main() -> None:
-    page = frame.show()
-    page.run()
+    page, body = frame.show()
+    with body:
+        page.run()
 
 
 if __name__ == "__main__":

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import altair as alt
 
 from analysis.charts import theme
+from analysis.charts.changes import change_text
+from analysis.charts.dressing import bare, titled
 from analysis.charts.guides import forest_guide
 from analysis.charts.row_layers import HEADING_AT, RowLayers
 from analysis.charts.rows import Headings, Layout, Row, drawn
-from analysis.charts.wording import change_text, titled
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import whole
@@ -37,9 +38,9 @@ def forest_chart(
     layers = RowLayers(layout, axis(report, language, edges, layout))
     lines = reference_lines(layers, requirement_text(requirement, language), requirement.milestone)
     chart = alt.LayerChart(layer=[*lines, *layers.all()]).properties(height=layout.height)
-    if title:
-        chart = titled(chart, nominal, headline(report, language), [forest_guide(latest, language)])
-    return theme.finished(chart, language, width)
+    if not title:
+        return bare(chart, language, width)
+    return titled(chart, language, nominal, headline(report, language), [forest_guide(latest, language)])
 
 
 def judged(report: GoalReport) -> tuple[RoundResult, Requirement]:
@@ -86,7 +87,7 @@ def axis(report: GoalReport, language: Language, edges: Interval, layout: Layout
         labelSeparation=12,
         labelFontSize=layout.size,
         title=text(language, "chart.change_axis", item=report.goal.item),
-        titlePadding=12,
+        titlePadding=6 if layout.compact else 12,
         titleFontSize=layout.size,
         grid=not layout.compact,
     )
@@ -94,7 +95,7 @@ def axis(report: GoalReport, language: Language, edges: Interval, layout: Layout
 
 def reference_lines(layers: RowLayers, required: str, milestone: float) -> Iterator[alt.Chart]:
     """No change in grey, the requirement dashed and named above the plot."""
-    lines = layers.verticals(half_height=16)
+    lines = layers.verticals(half_height=13)
     zero = [{"x": 0.0, "y": top, "y2": bottom, "colour": theme.BEFORE} for top, bottom in lines]
     yield layers.at(zero, y2="y2:Q").mark_rule(strokeWidth=2)
     if milestone > 0:

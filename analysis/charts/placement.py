@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 LETTER_WIDTH, NUMBER_WIDTH = 0.48, 0.75
 """In ems: a text of IBM Plex Sans SemiBold is about its letters wide, and its signs and digits a little more."""
-LINE_HEIGHT = 1.25
+LINE_HEIGHT = 1.3
 ELBOW_ROOM = 2
 
 
@@ -59,9 +59,9 @@ def around(plot: Box) -> tuple[Box, ...]:
 
 
 def beside(mark: Box, width: float, height: float, gap: float = 9) -> tuple[Box, ...]:
-    """Places for a text to the left and to the right of a mark, level with it, lower and higher."""
+    """Places for a text to the left and to the right of a mark: level with it, a little lower and higher, and more."""
     middle = (mark.top + mark.bottom - height) / 2
-    tops = (middle, middle + height / 2, middle - height / 2)
+    tops = [middle + shift * height for shift in (0, 0.25, -0.25, 0.5, -0.5)]
     lefts = (mark.left - gap - width, mark.right + gap)
     return tuple(Box(left, top, left + width, top + height) for left in lefts for top in tops)
 

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from analysis.charts import theme
-from analysis.charts.rows import GAP, LINE, Drawn, Layout, Row
+from analysis.charts.rows import GAP, Drawn, Layout, Row
 from analysis.model.outcome import Interval
 
 HEADING_AT = -24
@@ -56,7 +56,8 @@ class RowLayers:
     def verticals(self, half_height: float) -> list[tuple[float, float]]:
         """From where to where a line across the rows goes; in a narrow chart it must not cross the texts."""
         if self.layout.compact:
-            return [(y - half_height, y + half_height) for y in self.layout.centres]
+            placed = zip(self.layout.rows, self.layout.centres, strict=True)
+            return [(y - half_height, y + half_height) for row, y in placed if row.drawn]
         return [(0.0, self.layout.height)]
 
     def columns(self) -> Iterator[alt.Chart]:
@@ -78,7 +79,7 @@ class RowLayers:
         names = [self.layout.name_of(row) for row in self.layout.rows]
         yield self.column(names, [top + height / 2 for _, top, height in placed], 0, 0, bold=True)
         told = [f"{row.word} · {row.number}" for row in self.layout.rows]
-        yield from self.words(told, [top + height + LINE / 2 for _, top, height in placed], 0, 0)
+        yield from self.words(told, [top + height + self.layout.line / 2 for _, top, height in placed], 0, 0)
 
     def words(
         self, words: Sequence[str], middles: Sequence[float], edge: float | str, dx: float
@@ -102,7 +103,7 @@ class RowLayers:
     ) -> alt.Chart:
         """Texts below each other, each centred on its line even where it has several."""
         cells = [
-            {"y": middle - (LINE / 2) * (text.count("\n") + 1), "text": text, "colour": colour}
+            {"y": middle - (self.layout.line / 2) * (text.count("\n") + 1), "text": text, "colour": colour}
             for text, middle, colour in zip(texts, middles, colours or [theme.INK] * len(texts), strict=True)
         ]
         drawn: alt.Chart = self.at(cells, x=alt.value(edge), text=alt.Text("text:N")).mark_text(
@@ -113,7 +114,7 @@ class RowLayers:
             fontSize=self.layout.size,
             fontWeight=theme.BOLD if bold else theme.NORMAL,
             lineBreak="\n",
-            lineHeight=LINE,
+            lineHeight=self.layout.line,
         )
         return drawn
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import accumulate
 from textwrap import wrap
 
 from analysis.charts import theme
-from analysis.charts.placement import LETTER_WIDTH, text_width
+from analysis.charts.placement import LETTER_WIDTH, LINE_HEIGHT, text_width
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.status import Change, Status
 
 AIR = 20
-LINE = 20
 GAP = 24
+BAR_ROOM = 28
+"""Height of an interval under its texts in a narrow chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,10 @@ class Layout:
         return theme.SMALL_TEXT_SIZE if self.compact else theme.TEXT_SIZE
 
     @property
+    def line(self) -> float:
+        return math.ceil(LINE_HEIGHT * self.size)
+
+    @property
     def name_width(self) -> float:
         """Up to a quarter of the chart: longer names are broken."""
         longest = text_width([row.name for row in self.rows], self.size) + GAP
@@ -103,13 +109,14 @@ class Layout:
 
     @property
     def name_heights(self) -> tuple[float, ...]:
-        return tuple(LINE * (self.name_of(row).count("\n") + 1.0) for row in self.rows)
+        return tuple(self.line * (self.name_of(row).count("\n") + 1) for row in self.rows)
 
     @property
     def heights(self) -> tuple[float, ...]:
         if self.compact:
-            return tuple(height + 2.6 * LINE + AIR for height in self.name_heights)
-        details = [LINE * (row.details.count("\n") + 1) for row in self.rows]
+            rooms = [BAR_ROOM if row.drawn else 0 for row in self.rows]
+            return tuple(sum(pair) + self.line + AIR / 2 for pair in zip(self.name_heights, rooms, strict=True))
+        details = [self.line * (row.details.count("\n") + 1) for row in self.rows]
         return tuple(max(pair) + AIR for pair in zip(self.name_heights, details, strict=True))
 
     @property
@@ -124,7 +131,8 @@ class Layout:
     def centres(self) -> tuple[float, ...]:
         """Where the interval of each row lies."""
         heights = zip(self.tops, self.heights, strict=True)
-        return tuple(top + (height - AIR - 0.5 * LINE if self.compact else height / 2) for top, height in heights)
+        above_end = (AIR + BAR_ROOM) / 2
+        return tuple(top + (height - above_end if self.compact else height / 2) for top, height in heights)
 
     def inside(self, value: float) -> float:
         return min(max(value, self.low), self.high)

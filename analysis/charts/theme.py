@@ -71,7 +71,6 @@ def gevinst_theme() -> alt.theme.ThemeConfig:
     config: Any = {
         "background": "white",
         "font": FONT,
-        "padding": 8,
         "view": {"stroke": None},
         "axis": {**label, **title, "gridColor": GRID, "domainColor": BEFORE, "tickColor": BEFORE, "labelPadding": 6},
         "text": {"font": FONT, "fontSize": TEXT_SIZE, "color": INK},
@@ -93,14 +92,6 @@ def gevinst_theme() -> alt.theme.ThemeConfig:
         "aria": False,
     }
     return {"config": config}
-
-
-def finished(chart: alt.LayerChart, language: Language, width: int | None) -> alt.LayerChart:
-    """The chart at ``width`` pixels over all (``None`` fills its container), its axes written as in this language."""
-    fitted = alt.AutoSizeParams(type="fit-x", contains="padding")
-    sized = chart.properties(width=width or "container", autosize=fitted)
-    written: alt.LayerChart = sized.configure(locale=locale(language), timeFormat="%-d. %b %Y")
-    return written
 
 
 @cache

@@ -8,12 +8,15 @@ from datetime import date
 import altair as alt
 
 from analysis.charts import theme
+from analysis.charts.changes import change_text
 from analysis.charts.course import course
+from analysis.charts.dressing import bare, titled
 from analysis.charts.frame import frame
+from analysis.charts.geometry import Geometry
 from analysis.charts.guides import trajectory_guide
 from analysis.charts.labels import Labels
 from analysis.charts.trajectory_layers import TrajectoryLayers
-from analysis.charts.wording import change_text, titled
+from analysis.charts.words import Words
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import minutes, signed_percent
@@ -38,15 +41,16 @@ def trajectory_chart(
     drawn = course(report, go_live)
     size = theme.SMALL_TEXT_SIZE if compact else theme.TEXT_SIZE
     nominal = width or (theme.NARROW_WIDTH if compact else theme.SCREEN_WIDTH)
-    left, right = (5 * size, 7 * size) if compact else (9.5 * size, 13.5 * size)
-    plot = frame(drawn, nominal - Y_AXIS_WIDTH, height, left, right)
+    before_baseline, after_deadline = (4 * size, 7 * size) if compact else (6.5 * size, 13.5 * size)
+    plot = frame(drawn, nominal - Y_AXIS_WIDTH, height, left=before_baseline, right=after_deadline)
     layers = TrajectoryLayers(report.goal.item, drawn, plot, language, size)
-    labels = Labels(report, drawn, plot, language, size, compact).placed()
+    labels = Labels(report.goal, Geometry(drawn, plot), Words(drawn, language, compact), size).placed()
     chart = alt.LayerChart(layer=[*layers.plan(), *layers.measured(), *map(layers.label, labels)])
     chart = chart.properties(height=height)
-    if title:
-        chart = titled(chart, nominal, headline(report, language), trajectory_guide(report, language, go_live=go_live))
-    return theme.finished(chart, language, width)
+    if not title:
+        return bare(chart, language, width)
+    guide = trajectory_guide(report, language, go_live=go_live)
+    return titled(chart, language, nominal, headline(report, language), guide)
 
 
 def trajectory_alt_text(report: GoalReport, language: Language) -> str:
@@ -59,7 +63,7 @@ def trajectory_alt_text(report: GoalReport, language: Language) -> str:
 def told(report: GoalReport, language: Language) -> Iterator[str]:
     if report.baseline and isinstance(report.baseline.level, Level):
         level = minutes(language, report.baseline.level.minutes_per_item)
-        yield text(language, "chart.baseline", minutes=level) + "."
+        yield f"{round_name(0, language)}: {text(language, 'chart.minutes', minutes=level)}."
     latest = report.latest
     if latest and latest.requirement:
         change = change_text(latest.change, language, latest.requirement.milestone)

@@ -12,7 +12,9 @@ import altair as alt
 from analysis.charts import theme
 from analysis.charts.course import Course, Measurement
 from analysis.charts.frame import Frame, month_starts
-from analysis.charts.labels import DOT, Label
+from analysis.charts.geometry import DOT
+from analysis.charts.labels import Label
+from analysis.charts.placement import LINE_HEIGHT
 from analysis.language import Language
 from analysis.language.catalogue import text
 
@@ -84,7 +86,7 @@ class TrajectoryLayers:
             align=side,
             baseline="top",
             lineBreak="\n",
-            lineHeight=self.size * 1.25,
+            lineHeight=self.size * LINE_HEIGHT,
             dx=edge - x,
             dy=place.top - self.frame.y(label.value),
             fontSize=self.size,
@@ -106,7 +108,9 @@ class TrajectoryLayers:
     def days(self) -> alt.X:
         edges = [milliseconds(self.frame.first), milliseconds(self.frame.last)]
         months = month_starts(self.frame.first, self.frame.last, int(self.frame.width // (7 * self.size)))
-        ticks = [milliseconds(day) for day in months]
+        half_label = 2.2 * self.size
+        inside = [day for day in months if half_label <= self.frame.x(day) <= self.frame.width - half_label]
+        ticks = [milliseconds(day) for day in inside]
         axis = alt.Axis(title=None, grid=False, format="%b %Y", values=ticks, labelFontSize=self.size)
         return alt.X("day:T", scale=alt.Scale(type="utc", domain=edges, nice=False), axis=axis)
 

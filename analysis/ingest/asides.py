@@ -19,6 +19,8 @@ from analysis.ingest.synonyms import normal
 from analysis.ingest.typed import TOTAL
 from analysis.model.upload import RejectedRow, Role
 
+_LABELS = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
+
 
 class Kind(StrEnum):
     """What a row that cannot count is."""
@@ -27,6 +29,8 @@ class Kind(StrEnum):
     HEADER = "header"
     OTHER_HEADER = "other_header"
     TOTAL = "total"
+    UNNAMED = "unnamed"
+    """Numbers alone: a total if they agree with one."""
     NOTE = "note"
     UNFILLED = "unfilled"
     REJECTED = "rejected"
@@ -55,7 +59,7 @@ def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[F
     for table in tables:
         cursor.execute(
             f"SELECT row, first(reason), first(culprit), first(line), first(duration_ms), first(count) FROM {names.of('rows')}"
-            f" JOIN {table.lines} AS l ON l.rowid - (SELECT min(rowid) FROM {table.lines}) + 1 = row"
+            f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) USING (row)"
             f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY row ORDER BY row"
         )
         found += [
@@ -73,7 +77,9 @@ def kind_of_row(failed: Failed) -> Kind:
     if failed.reason in (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG):
         return Kind.REJECTED
     if len(roles_in(failed.cells)) >= ENOUGH_ROLES:
-        same = [normal(cell) for cell in filled] == [normal(cell) for cell in failed.layout.headers if not is_null(cell)]
+        same = [normal(cell) for cell in filled] == [
+            normal(cell) for cell in failed.layout.headers if not is_null(cell)
+        ]
         return Kind.HEADER if same else Kind.OTHER_HEADER
     if failed.reason == TOTAL or any(is_total(cell) for cell in filled):
         return Kind.TOTAL
@@ -88,6 +94,8 @@ def _note_or_rejected(failed: Failed, filled: list[str]) -> Kind:
     role_cells = [cell for index, cell in enumerate(failed.cells) if index in used and not is_null(cell)]
     if (len(texts) == 1 and is_text and not is_last_and_cut) or not role_cells:
         return Kind.NOTE
+    if not any(cell_of(failed, role) for role in _LABELS) and failed.duration_ms is not None:
+        return Kind.UNNAMED
     measured = (Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
     whole = failed.reason == Rejection.MISSING_VALUE and not failed.layout.series
     return Kind.UNFILLED if whole and not any(cell_of(failed, role) for role in measured) else Kind.REJECTED
@@ -106,4 +114,6 @@ def rejected_row(failed: Failed) -> RejectedRow:
     value = " ".join(failed.cells[column.index] for column in columns if column.index < len(failed.cells))
     hidden = failed.reason == Rejection.CPR_LIKE or is_cpr_like(value)
     header = " + ".join(column.header for column in columns) or None
-    return RejectedRow(failed.row, failed.table.name, header, masked(shown(value)) if hidden else shown(value), failed.reason)
+    return RejectedRow(
+        failed.row, failed.table.name, header, masked(shown(value)) if hidden else shown(value), failed.reason
+    )

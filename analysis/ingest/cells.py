@@ -7,8 +7,8 @@ import unicodedata
 
 FIELD = "\x1f"
 """Stands between the fields of a cleaned line."""
-RECORD = "\x1e"
-"""Never occurs in a cleaned line."""
+RECORD, NEVER = "\x1e", "\x1d"
+"""Neither occurs in a cleaned line."""
 NUMBER, MOMENT, SPAN, FAULT, UNCALCULATED, UNBALANCED, OVERLONG = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x0e"
 """Tags: a number, an ISO date (and time), milliseconds, an Excel error, a formula without result; two faults of a line."""
 TAGS = frozenset({NUMBER, MOMENT, SPAN, FAULT, UNCALCULATED})

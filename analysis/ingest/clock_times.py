@@ -12,7 +12,9 @@ from analysis.ingest.dates import DateStyle, parse_date
 from analysis.ingest.durations import MAX_MS
 from analysis.ingest.typed import Distinct, Parsed, Typed, common_reason
 
-_TIME = re.compile(r"(?:(.*\S)[ T]+)?(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]0+)? ?(?:([ap])\.?m\.?)?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:(.*\S)[ T]+)?(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]0+)? ?(?:([ap])\.?m\.?)?", re.IGNORECASE
+)
 
 
 def type_clock_times(texts: Sequence[Distinct], style: DateStyle) -> Typed:
@@ -25,7 +27,9 @@ def _parsed(text: str, style: DateStyle) -> Parsed:
     if reason:
         return Parsed(text, reason=reason)
     if text.startswith(SPAN):
-        return Parsed(text, int(text[1:])) if 0 <= int(text[1:]) < MAX_MS else Parsed(text, reason=Rejection.IMPLAUSIBLE)
+        return (
+            Parsed(text, int(text[1:])) if 0 <= int(text[1:]) < MAX_MS else Parsed(text, reason=Rejection.IMPLAUSIBLE)
+        )
     if text.startswith(MOMENT):
         clock = time.fromisoformat(text[12:] or "00:00")
         return Parsed(text, _milliseconds(clock.hour, clock.minute, clock.second), day=date.fromisoformat(text[1:11]))

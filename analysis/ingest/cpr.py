@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from stdnum.dk import cpr
 
-SHAPE = "(^|[^0-9])[0-3]?[0-9][01][0-9]{3}[- ]?[0-9]{4}($|[^0-9])"
-"""A wider shape for DuckDB: lines without it need no closer look."""
+SHAPE = "(?:^|[^0-9])([0-3]?[0-9][01][0-9]{3}[- ]?[0-9]{4})(?:$|[^0-9])"
+"""The number's shape for DuckDB, which knows no look-around."""
 _NUMBER = re.compile(r"(?<![0-9])([0-3]?[0-9][01][0-9]{3})([- ]?)([0-9]{4})(?![0-9])")
 _HEADER = re.compile(r"\bcpr|person ?(?:nummer|nr)|\bssn\b")
+MANY = 3
 MASK = "••••••-••••"
 
 
@@ -26,6 +27,11 @@ def _possible(text: str) -> list[re.Match[str]]:
 
 def _checks(match: re.Match[str]) -> bool:
     return cpr.checksum(_digits(match)) == 0
+
+
+def is_possible(text: str) -> bool:
+    """Whether the text holds a number with a possible date, however written."""
+    return bool(_possible(text))
 
 
 def is_dashed(text: str) -> bool:
@@ -54,10 +60,14 @@ def masked(text: str) -> str:
 
 
 def is_cpr_column(texts: Iterable[str], header: str) -> bool:
-    """The column rule: a header that says so and one hit, or a fifth possible of which half pass modulus 11."""
+    """The column rule: a header that says so and one hit, or a fifth possible of which half pass modulus 11.
+
+    Ten digits by chance are a possible date in 3 % of cases, so that half of a column possible is no chance either.
+    """
     filled = list(texts)
     possible = [found[0] for text in filled if (found := _possible(text))]
     if names_cpr(header) and possible:
         return True
     passing = sum(map(_checks, possible))
-    return bool(possible) and len(possible) >= 0.2 * len(filled) and passing >= 0.5 * len(possible)
+    likely = len(possible) >= 0.2 * len(filled) and passing >= 0.5 * len(possible)
+    return bool(possible) and (likely or len(possible) >= max(0.5 * len(filled), MANY))

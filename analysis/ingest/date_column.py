@@ -8,7 +8,16 @@ from datetime import date, timedelta
 
 from analysis.ingest.cells import MOMENT, NUMBER
 from analysis.ingest.codes import Refusal, Rejection, Warn
-from analysis.ingest.dates import EXCEL_EPOCH, NUMERIC, DateStyle, form_of, has_zone, is_serial, parse_date, without_time
+from analysis.ingest.dates import (
+    EXCEL_EPOCH,
+    NUMERIC,
+    DateStyle,
+    form_of,
+    has_zone,
+    is_serial,
+    parse_date,
+    without_time,
+)
 from analysis.ingest.labels import is_total
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import DateOrder

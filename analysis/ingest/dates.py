@@ -13,8 +13,7 @@ FIRST, LAST = date(2000, 1, 1), date(2035, 12, 31)
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "jan januar january|feb februar february|mar marts march|apr april|maj may|jun juni june|jul juli july"
-        "|aug august|sep sept september|okt oct oktober october|nov november|dec december".split("|"),
+        ["jan januar january", "feb februar february", "mar marts march", "apr april", "maj may", "jun juni june", "jul juli july", "aug august", "sep sept september", "okt oct oktober october", "nov november", "dec december"],
         start=1,
     )
     for name in names.split()

@@ -19,7 +19,9 @@ _WORDS = {
 }
 _UNIT = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 _PART = re.compile(r"(?P<number>[\d.,  ]*\d) ?(?P<unit>[a-z]+)\.?(?: ?(?:og|and|,|&) ?| ?)", re.IGNORECASE)
-_CLOCK = re.compile(r"(?P<sign>[-−]?)(?:(?P<days>\d{1,3}) days?,? )?(?P<a>\d{1,4}):(?P<b>\d{2})(?::(?P<c>\d{2})(?:[.,](?P<f>\d{1,9}))?)?")
+_CLOCK = re.compile(
+    r"(?P<sign>[-−]?)(?:(?P<days>\d{1,3}) days?,? )?(?P<a>\d{1,4}):(?P<b>\d{2})(?::(?P<c>\d{2})(?:[.,](?P<f>\d{1,9}))?)?"
+)
 _ISO = re.compile(
     r"(?P<sign>-?)P(?:(?P<days>\d{1,3})D)?(?:T(?=\d)(?:(?P<h>\d+(?:[.,]\d+)?)H)?(?:(?P<m>\d+(?:[.,]\d+)?)M)?(?:(?P<s>\d+(?:[.,]\d+)?)S)?)?",
     re.IGNORECASE,
@@ -110,7 +112,11 @@ def _parts(text: str, signs: Signs) -> int | Rejection:
     order = [list(Unit).index(unit) for unit in units if unit]
     if order != sorted(set(order)):
         return Rejection.INVALID_NUMBER
-    amounts = [_scaled(parse_number(part["number"].strip(), signs), unit) for part, unit in zip(parts, units, strict=True) if unit]
+    amounts = [
+        _scaled(parse_number(part["number"].strip(), signs), unit)
+        for part, unit in zip(parts, units, strict=True)
+        if unit
+    ]
     failed = next((amount for amount in amounts if isinstance(amount, Rejection)), None)
     return failed or sum(amount for amount in amounts if isinstance(amount, int))
 

@@ -22,17 +22,23 @@ _BOMS = (
 )
 _DANISH = frozenset("æøåÆØÅ")
 _PLAUSIBLE = frozenset("éÉèüÜöÖäÄáíóúçñêëôâàßšŠžŽ–—’‘“”…§°½¼¾«»·•´€£©®\u00a0²³µ×÷±")
+_TEXT_BYTES = bytes({*range(32, 127), *range(128, 256), 9, 10, 13})
+MIN_TEXT = 50
+"""A text holds at least so many bytes of text for every control byte."""
 _ASCII = bytes(range(128))
 _UTF8_PAIR = re.compile(rb"[\xc3\xc2][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How to decode the file. ``by_line`` tries UTF-8 first on every line; ``twice`` is the codec that UTF-8 was read in."""
+    """How to decode the file.
+
+    ``by_line`` tries UTF-8 first on every line; ``twice`` undoes UTF-8 that was once read as something else.
+    """
 
     codec: str
     by_line: bool = False
-    twice: str | None = None
+    twice: bool = False
 
 
 def chunks(path: Path) -> Iterator[bytes]:
@@ -51,6 +57,15 @@ def chunks(path: Path) -> Iterator[bytes]:
         yield rest
 
 
+def is_binary(path: Path) -> bool:
+    """Whether the beginning holds more control bytes than a text with a few broken cells."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    if _wide_codec(head) or head.startswith(tuple(bom for bom, _ in _BOMS)):
+        return False
+    return len(head.translate(None, _TEXT_BYTES)) * MIN_TEXT > len(head)
+
+
 def detect(path: Path) -> Encoding | None:
     """The encoding, or nothing where several remain possible."""
     with path.open("rb") as file:
@@ -59,7 +74,7 @@ def detect(path: Path) -> Encoding | None:
     if known and known != "utf-8-sig":
         return Encoding(known)
     if _is_utf8(path):
-        return Encoding(known or "utf-8", twice=_read_as(path))
+        return Encoding(known or "utf-8", twice=_is_double(path))
     return _single_byte(path)
 
 
@@ -87,25 +102,18 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def mojibake(codec: str) -> re.Pattern[str]:
+def _mojibake(codec: str) -> str:
     """What a Danish letter or a dash in UTF-8 looks like when read in the codec."""
     lead, tails = b"\xc3".decode(codec), "".join(bytes([byte]).decode(codec, "ignore") for byte in range(0x80, 0xC0))
-    dash = b"\xe2\x80".decode(codec)
-    return re.compile(f"{re.escape(lead)}[{re.escape(tails)}\x80-\x9f]|{re.escape(dash)}")
+    return f"{re.escape(lead)}[{re.escape(tails)}\x80-\x9f]|{re.escape(bytes((0xE2, 0x80)).decode(codec))}"
 
 
-_MOJIBAKE = {codec: mojibake(codec) for codec in CANDIDATES}
+MOJIBAKE = re.compile("|".join(_mojibake(codec) for codec in CANDIDATES))
 
 
-def _read_as(path: Path) -> str | None:
-    """The codec in which UTF-8 was once read before it was written as UTF-8 again."""
-    for chunk in chunks(path):
-        if not chunk.isascii():
-            text = chunk.decode("utf-8", "ignore")
-            found = next((codec for codec in CANDIDATES if _MOJIBAKE[codec].search(text)), None)
-            if found:
-                return found
-    return None
+def _is_double(path: Path) -> bool:
+    """Whether the special letters of a UTF-8 file are the bytes of UTF-8 that was read as something else."""
+    return any(not chunk.isascii() and MOJIBAKE.search(chunk.decode("utf-8", "ignore")) for chunk in chunks(path))
 
 
 def _single_byte(path: Path) -> Encoding | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.ingest.cells import MOMENT, SPAN, squeeze
+from analysis.ingest.cells import BROKEN, MOMENT, squeeze
 from analysis.ingest.codes import Refusal
+from analysis.ingest.dates import DateStyle, parse_date
 from analysis.ingest.layout import Column, Fault, Layout, Rows
-from analysis.ingest.options import ReadOptions, Unit
+from analysis.ingest.options import ReadOptions
 from analysis.ingest.signatures import Signature, signature_of
 from analysis.ingest.synonyms import Match, match_header, normal
 from analysis.model.upload import ColumnMatch, Role
@@ -18,11 +19,16 @@ SEARCHED_ROWS = 100
 
 def roles_in(cells: tuple[str, ...]) -> frozenset[Role]:
     """The distinct roles that the cells of a row name."""
-    return frozenset(match.role for cell in cells if cell[:1] not in (MOMENT, SPAN) and (match := match_header(cell)))
+    return frozenset(match.role for cell in cells if cell[:1] > "\x1f" and (match := match_header(cell)))
+
+
+def is_day(cell: str) -> bool:
+    """Whether a header is a date, as in a table with one column per day."""
+    return cell.startswith(MOMENT) or (len(cell) > 5 and parse_date(cell, DateStyle(None)) is not None)
 
 
 def header_row(rows: Rows, options: ReadOptions) -> int | None:
-    """The index of the row that names most roles, the first of equals; answers count as roles."""
+    """The index of the row that names most roles, the first of equals; answers and days count as roles."""
     answered = {normal(answer.header): answer.role for answer in options.roles}
     scores = [_score(row, answered) for row in rows[:SEARCHED_ROWS]]
     best = max(scores, default=0)
@@ -30,12 +36,13 @@ def header_row(rows: Rows, options: ReadOptions) -> int | None:
 
 
 def _score(row: tuple[str, ...], answered: dict[str, Role | None]) -> int:
-    named = {role for cell in row if (role := answered.get(normal(cell)))}
-    return len(roles_in(row) | named)
+    named = {role for cell in row if (role := answered.get(normal(cell)))} | roles_in(row)
+    days = bool(named) and sum(is_day(cell) for cell in row) >= 2
+    return len(named | ({Role.DATE} if days else set()))
 
 
 def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, ...] | Fault:
-    """One column per role (several for the time roles and a name in two parts), or the columns that compete."""
+    """One column per role (several for times and a name in two parts), or the columns that compete."""
     tool = signature_of(headers)
     answered = {normal(answer.header): answer.role for answer in options.roles}
     every = [_column(index, header, tool, answered) for index, header in enumerate(headers)]
@@ -45,7 +52,7 @@ def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, 
         best = [column for column in alike if column.match.rank == min(other.match.rank for other in alike)]
         if len(best) > 1 and role not in (Role.DURATION, Role.BREAK) and not (tool and role is Role.EMPLOYEE):
             return Fault(Refusal.SEVERAL_COLUMNS, tuple(column.header for column in best))
-        chosen += alike if role is Role.DURATION else best
+        chosen += best
     return tuple(chosen)
 
 
@@ -53,28 +60,10 @@ def _column(index: int, header: str, tool: Signature | None, answered: dict[str,
     """The column by the analyst's word, else the tool's, else the synonyms."""
     name = normal(header)
     match = match_header(header)
-    if name in answered:
-        role = answered[name]
-        return Column(index, header, replace(match or Match(role), role=role, rank=0)) if role else None
-    if tool:
-        role = dict(tool.roles).get(name)
-        return Column(index, header, replace(match or Match(role), role=role, rank=0)) if role else None
+    if name in answered or tool:
+        role = answered[name] if name in answered else dict(tool.roles).get(name) if tool else None
+        return Column(index, header, replace(match or Match(role), role=role, rank=0, is_vague=False)) if role else None
     return Column(index, header, match) if match else None
-
-
-def paired_hours(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns with exactly one of hours and one of minutes told apart from plain durations."""
-    times = [column for column in columns if column.role is Role.DURATION]
-    units = sorted((column.match.unit or "" for column in times))
-    if units != [Unit.HOURS, Unit.MINUTES]:
-        return columns
-    roles = {Unit.HOURS: Role.HOURS, Unit.MINUTES: Role.MINUTES}
-    return tuple(
-        replace(column, match=replace(column.match, role=roles[column.match.unit]))
-        if column in times and column.match.unit in roles
-        else column
-        for column in columns
-    )
 
 
 def evidence(headers: tuple[str, ...], columns: tuple[Column, ...], options: ReadOptions) -> tuple[ColumnMatch, ...]:
@@ -83,19 +72,35 @@ def evidence(headers: tuple[str, ...], columns: tuple[Column, ...], options: Rea
     answered = {normal(answer.header) for answer in options.roles}
     word = "signature" if signature_of(headers) else "synonym"
     return tuple(
-        ColumnMatch(squeeze(header), role_at.get(index), "answer" if normal(header) in answered else word)
+        ColumnMatch(header, role_at.get(index), "answer" if normal(header) in answered else word)
         for index, header in enumerate(headers)
-        if squeeze(header)
+        if header
     )
 
 
 def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
     """The layout of a table with one registration a row."""
     headers = tuple(squeeze(cell) for cell in rows[at])
-    found = columns_of(headers, options)
-    if isinstance(found, Fault):
-        return found
-    columns = paired_hours(found)
-    width = max((index + 1 for index, header in enumerate(headers) if header), default=0)
+    if any(BROKEN in header for header in headers):
+        return Fault(Refusal.UNCERTAIN_ENCODING, headers)
+    columns = columns_of(headers, options)
+    if isinstance(columns, Fault):
+        return columns
+    if not any(column.role is Role.DATE for column in columns):
+        starts = [column for column in columns if column.role is Role.START]
+        columns += tuple(replace(column, match=replace(column.match, role=Role.DATE)) for column in starts)
     tool = signature_of(headers)
-    return Layout(at + 1, width, columns, evidence(headers, columns, options), headers, date_order=tool and tool.date_order)
+    layout = Layout(at + 1, columns, evidence(headers, columns, options), _padded(headers, rows[at + 1 :]))
+    return replace(layout, date_order=tool.date_order if tool else None)
+
+
+def _padded(headers: tuple[str, ...], below: Rows) -> tuple[str, ...]:
+    """The headers, as wide as the rows below where all of those carry the same empty fields at the end."""
+    widths = {len(row) for row in below if any(row)}
+    if (
+        len(widths) == 1
+        and (width := widths.pop()) > len(headers)
+        and not any("".join(row[len(headers) :]) for row in below)
+    ):
+        return headers + ("",) * (width - len(headers))
+    return headers

@@ -36,28 +36,42 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Constant:
+    """A value that all rows of a table share: the employee of a sheet, the workflow that was answered."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A table: ``header_row`` is the last line of the header (from 1); ``wide`` is what the series are named for."""
 
     header_row: int
-    width: int
     columns: tuple[Column, ...]
     matches: tuple[ColumnMatch, ...]
     headers: tuple[str, ...]
     wide: Role | None = None
     series: tuple[Series, ...] = ()
     date_order: DateOrder | None = None
+    constants: tuple[Constant, ...] = ()
 
     def of(self, role: Role) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.role is role)
 
+    def constant(self, role: Role) -> str | None:
+        return next((constant.text for constant in self.constants if constant.role is role), None)
+
     def has(self, role: Role) -> bool:
-        return role is self.wide or bool(self.of(role))
+        return role is self.wide or bool(self.of(role)) or self.constant(role) is not None
 
     @property
-    def has_duration(self) -> bool:
-        clock = self.has(Role.START) and self.has(Role.END)
-        return bool(self.series) or clock or any(self.has(role) for role in TIME_ROLES)
+    def absent(self) -> tuple[Role, ...]:
+        """The needed roles that nothing in the table plays."""
+        by_clock = self.has(Role.START) and self.has(Role.END)
+        has_time = bool(self.series) or by_clock or any(self.has(role) for role in TIME_ROLES)
+        labels = tuple(role for role in (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW) if not self.has(role))
+        return labels if has_time else (*labels, Role.DURATION)
 
 
 @dataclass(frozen=True, slots=True)

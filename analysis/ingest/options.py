@@ -85,6 +85,8 @@ class ReadOptions:
     """The sheets to read; empty for all that hold a table."""
     wide: Role | None = None
     """What the columns of a wide layout are named for: ``DATE``, ``EMPLOYEE`` or ``WORKFLOW``."""
+    sheets_are: Role | None = None
+    """What the sheets are named for where no column tells it: ``EMPLOYEE``."""
     ignore_breaks: bool = False
     numbers_are_not_cpr: bool = False
     """Ten digits without a dash that happen to be valid are names of the municipality's own (a logged reason)."""

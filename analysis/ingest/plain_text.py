@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.encoding import Encoding, detect
+from analysis.ingest.encoding import Encoding, detect, is_binary
 from analysis.ingest.header import header_row, roles_in
 from analysis.ingest.layout import Fault, Rows
 from analysis.ingest.options import ReadOptions
@@ -23,20 +23,26 @@ _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 
 def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Fault:
     """The file's lines as UTF-8 in the folder, or why they cannot be read as a table."""
+    if is_binary(path):
+        return Fault(Refusal.NOT_A_TABLE)
     encoding = Encoding(options.encoding) if options.encoding else detect(path)
     if encoding is None:
         return Fault(Refusal.UNCERTAIN_ENCODING)
     lines = _first_lines(path, encoding)
     if not any(line.strip("\ufeff \t;,") for line in lines):
         return Fault(Refusal.EMPTY_FILE)
+    if _is_no_table(lines):
+        return Fault(Refusal.NOT_A_TABLE)
     dialect = choose_dialect(lines, options)
     if dialect is None:
-        return Fault(Refusal.NOT_A_TABLE if _is_no_table(lines) else Refusal.NO_HEADER)
+        return Fault(Refusal.NO_HEADER)
     target = folder / "sheet0.txt"
     with target.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         for piece in cleaned(_without_sep(decoded(path, encoding)), dialect):
             file.write(piece)
-    return Cleaned((Sheet(target, unfinished=_is_unfinished(path)),), _doubts(encoding))
+    return Cleaned(
+        (Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ","),), _doubts(encoding)
+    )
 
 
 def _first_lines(path: Path, encoding: Encoding) -> list[str]:
@@ -72,7 +78,7 @@ def head_rows(lines: list[str], delimiter: str) -> Rows:
 
 
 def _is_no_table(lines: list[str]) -> bool:
-    """JSON, XML or bytes that are no text."""
+    """JSON or XML."""
     text = "\n".join(lines).lstrip("\ufeff \n\t")
     if text[:1] in ("{", "["):
         try:
@@ -80,8 +86,7 @@ def _is_no_table(lines: list[str]) -> bool:
         except ValueError:
             return text[1:].lstrip()[:1] in ('"', "{", "[")
         return True
-    strange = sum(letter == "\ufffd" or not letter.isprintable() and letter not in "\n\t" for letter in text[:4000])
-    return text[:1] == "<" or strange * 20 > len(text[:4000])
+    return text[:1] == "<"
 
 
 def _without_sep(pieces: Iterator[str]) -> Iterator[str]:
@@ -101,5 +106,3 @@ def _is_unfinished(path: Path) -> bool:
 def _doubts(encoding: Encoding) -> tuple[Doubt, ...]:
     mixed = (Doubt(Warn.MIXED_ENCODING, 0),) if encoding.by_line else ()
     return mixed + ((Doubt(Warn.ENCODING_REPAIRED, 0),) if encoding.twice else ())
-
-

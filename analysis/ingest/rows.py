@@ -13,7 +13,18 @@ from analysis.ingest.staging import quoted
 from analysis.model.upload import Role
 
 DAY_MS = 24 * 3600 * 1000
-_ORDER = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
+_ORDER = (
+    Role.DATE,
+    Role.EMPLOYEE,
+    Role.TARGET_GROUP,
+    Role.WORKFLOW,
+    Role.DURATION,
+    Role.HOURS,
+    Role.MINUTES,
+    Role.START,
+    Role.END,
+    Role.COUNT,
+)
 _OPTIONAL = frozenset({Role.TARGET_GROUP, Role.COUNT, Role.END_DATE})
 
 
@@ -74,7 +85,7 @@ def _line_steps(roles: Sequence[Role]) -> list[Step]:
 def _value_step(role: Role, roles: Sequence[Role]) -> list[Step]:
     """The reason of one column; hours or minutes may be empty where the other is not."""
     when = f"l_{role}.reason IS NOT NULL"
-    if role in (Role.HOURS, Role.MINUTES):
+    if Role.HOURS in roles and role in (Role.HOURS, Role.MINUTES):
         other = Role.MINUTES if role is Role.HOURS else Role.HOURS
         missing = quoted(Rejection.MISSING_VALUE)
         when += f" AND NOT (l_{role}.reason = {missing} AND coalesce(l_{other}.reason, '') <> {missing})"
@@ -83,7 +94,7 @@ def _value_step(role: Role, roles: Sequence[Role]) -> list[Step]:
 
 def _sum_steps(roles: Sequence[Role]) -> list[Step]:
     """Limits of a duration that is computed from two columns."""
-    if Role.DURATION in roles:
+    if Role.HOURS not in roles and Role.START not in roles:
         return []
     duration, last = _duration(roles), Role.END if Role.END in roles else Role.HOURS
     return [
@@ -96,6 +107,8 @@ def _duration(roles: Sequence[Role]) -> str:
     """The SQL expression of a row's milliseconds."""
     if Role.DURATION in roles:
         return "l_duration.value"
+    if Role.MINUTES in roles and Role.HOURS not in roles:
+        return "l_minutes.value"
     if Role.HOURS in roles:
         return "coalesce(l_hours.value, 0) + coalesce(l_minutes.value, 0)"
     end_date = "l_end_date.value, " if Role.END_DATE in roles else ""

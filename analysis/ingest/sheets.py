@@ -25,6 +25,8 @@ class Sheet:
     epoch: date = EXCEL_EPOCH
     unfinished: bool = False
     """The last line has no line end, though others have."""
+    strict: bool = False
+    """Fields are parted by commas, which could also be decimal signs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.ingest.cells import FIELD, OVERLONG, RECORD, UNBALANCED
+from analysis.ingest.cells import FIELD, NEVER, OVERLONG, RECORD, UNBALANCED
 from analysis.ingest.layout import Column, Layout, Series
 from analysis.ingest.options import Cursor
 from analysis.ingest.text import MAX_LINE
@@ -26,7 +26,19 @@ class Table:
     layout: Layout
     name: str | None
     unfinished: bool = False
-    constant_employee: str | None = None
+    strict: bool = False
+    """Even empty fields beyond the header are too many: the separator may be a decimal comma."""
+
+    @property
+    def line_number(self) -> str:
+        """The SQL expression of a line's number; row ids start high while a transaction is open."""
+        return f"rowid - (SELECT min(rowid) FROM {self.lines}) + 1"
+
+
+def drop(cursor: Cursor, tables: Sequence[str]) -> None:
+    """Free what is no longer needed."""
+    for table in tables:
+        cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 def load_lines(cursor: Cursor, table: str, path: Path) -> None:
@@ -34,17 +46,13 @@ def load_lines(cursor: Cursor, table: str, path: Path) -> None:
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT line FROM read_csv(?, columns={{'line': 'VARCHAR'}}, delim=?,"
         " quote='', escape='', comment='', header=false, auto_detect=false, nullstr=?, new_line='\\n', max_line_size=?)",
-        [str(path), RECORD, RECORD + RECORD, 8 * MAX_LINE],
+        [str(path), RECORD, NEVER, 8 * MAX_LINE],
     )
 
 
 def create_fields(cursor: Cursor, table: str, sources: Sequence[Table], roles: Sequence[Role]) -> None:
     """The texts of every column with a role, one row per registration; empty lines are left out."""
-    parts = [
-        _select(source, series, roles)
-        for source in sources
-        for series in (source.layout.series or (None,))
-    ]
+    parts = [_select(source, series, roles) for source in sources for series in (source.layout.series or (None,))]
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {' UNION ALL '.join(parts)}")
 
 
@@ -57,12 +65,12 @@ def _select(source: Table, series: Series | None, roles: Sequence[Role]) -> str:
         measured = f"trim(coalesce(f[{series.duration + 1}], ''), {quoted(_BLANKS)}) NOT IN ('', '-', '–')"
         filled += f" AND ({measured} OR {marked if series is layout.series[0] else 'false'})"
     width = len(layout.headers)
-    beyond = f"trim(array_to_string(f[{width + 1}:], ''), {quoted(_BLANKS)}) <> ''"
+    beyond = "true" if source.strict else f"trim(array_to_string(f[{width + 1}:], ''), {quoted(_BLANKS)}) <> ''"
     cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
     return (
         f"SELECT {source.sheet} AS sheet, row, len(f) > {width} AND {beyond} AS too_many, {cut_off} AS cut_off,"
         f" CASE WHEN {marked} THEN f[1] END AS mark, {texts}"
-        f" FROM (SELECT rowid - (SELECT min(rowid) FROM {source.lines}) + 1 AS row, line,"
+        f" FROM (SELECT {source.line_number} AS row, line,"
         f" string_split(line, {quoted(FIELD)}) AS f FROM {source.lines}) WHERE row > {layout.header_row} AND {filled}"
     )
 
@@ -75,8 +83,9 @@ def _text(source: Table, series: Series | None, role: Role) -> str:
         return f"f[{series.duration + 1}]"
     if series and role is Role.COUNT:
         return f"f[{series.count + 1}]" if series.count is not None else "NULL"
-    if role is Role.EMPLOYEE and source.constant_employee:
-        return quoted(source.constant_employee)
+    constant = source.layout.constant(role)
+    if constant is not None:
+        return quoted(constant)
     columns: tuple[Column, ...] = source.layout.of(role)
     if not columns:
         return "NULL"
@@ -90,7 +99,9 @@ def quoted(text: str) -> str:
 
 def distinct(cursor: Cursor, table: str, role: Role) -> list[Distinct]:
     """The distinct texts of a column; rows that end before it hold none."""
-    cursor.execute(f"SELECT t_{role}, count(*), min(row) FROM {table} WHERE t_{role} IS NOT NULL GROUP BY ALL ORDER BY 3, 1")
+    cursor.execute(
+        f"SELECT t_{role}, count(*), min(row) FROM {table} WHERE t_{role} IS NOT NULL GROUP BY ALL ORDER BY 3, 1"
+    )
     return [Distinct(*row) for row in cursor.fetchall()]
 
 

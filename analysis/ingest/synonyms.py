@@ -24,7 +24,11 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         ", ansat, sagsbehandler, bruger, user, user name, username, team member",
         "navn, name, person, konsulent, ressource, resource, staff, staff member, worker, initials, member",
     ),
-    Role.TARGET_GROUP: ("maalgruppe, target group", "maalgr, malgruppe, malgr, target groups, maalgrupper", "gruppe, group"),
+    Role.TARGET_GROUP: (
+        "maalgruppe, target group",
+        "maalgr, malgruppe, malgr, target groups, maalgrupper",
+        "gruppe, group",
+    ),
     Role.WORKFLOW: (
         "arbejdsgang, workflow",
         "arb gang, arbgang, arbejdsgange, arbejdsproces, work process, delaktivitet, sub activity, subactivity",
@@ -35,7 +39,9 @@ _WORDS: dict[Role, tuple[str, ...]] = {
         "ant, antal sager, antal items, antal stk, antal dokumenter, antal behandlede sager, antal behandlede, stk, styk"
         ", quantity, qty, number of items, no of items, item count, items count, antal enheder",
     ),
-    Role.START: ("start, starttid, starttidspunkt, start tid, start time, fra, fra kl, kl fra, start kl, startede, begyndt",),
+    Role.START: (
+        "start, starttid, starttidspunkt, start tid, start time, fra, fra kl, kl fra, start kl, startede, begyndt",
+    ),
     Role.END: ("slut, sluttid, sluttidspunkt, slut tid, end time, til, til kl, kl til, slut kl, end, stop, sluttede",),
     Role.END_DATE: ("end date, slutdato",),
     Role.BREAK: ("pause, pauser, break, breaks, frokost, frokostpause, pause min, pause minutter, heraf pause",),
@@ -56,14 +62,26 @@ _HINT_UNITS = {
     **dict.fromkeys(("s", "sek", "sekunder", "seconds", "sec", "i sekunder"), Unit.SECONDS),
 }
 _HINT_CLOCKS = {
-    **dict.fromkeys(("t:mm", "tt:mm", "h:mm", "hh:mm", "t:m", "h:m", "timer:minutter", "[h]:mm"), ClockForm.HOURS_MINUTES),
+    **dict.fromkeys(
+        ("t:mm", "tt:mm", "h:mm", "hh:mm", "t:m", "h:m", "timer:minutter", "[h]:mm"), ClockForm.HOURS_MINUTES
+    ),
     **dict.fromkeys(("mm:ss", "m:ss", "min:sek", "minutter:sekunder", "m:s"), ClockForm.MINUTES_SECONDS),
 }
+LAST_RANK = 9
+_STEMS = (
+    (Role.TARGET_GROUP, re.compile(r"(?:.* )?maalgruppen?s?(?: .*)?|medarbejdergruppe|personalegruppe|faggruppe")),
+    (Role.WORKFLOW, re.compile(r"(?:.* )?arbejdsgang(?:en|ens)?(?: .*)?")),
+    (Role.EMPLOYEE, re.compile(r"medarbejder(?:en|ens|s)?(?: (?:id|nr|navn|kode|nummer|init\w*))?")),
+    (
+        Role.COUNT,
+        re.compile(r"antal (?!.*\b(?:timer|minutter|min|sekunder|dage|uger|medarbejdere|ansatte|personer|pr|per)\b).+"),
+    ),
+)
+"""Longer headers around a role's word; used only where no better column is there."""
 _OTHER_MEASURE = re.compile(r"\b(?:pr|per|gns|gennemsnit|average|avg|kr|dkk|dage?|days?|uger?|måned\w*)\b|%")
 _WHOLE_CLOCKS = frozenset({"hh:mm:ss", "tt:mm:ss", "h:mm:ss", "t:mm:ss"})
 _DANISH = frozenset(
-    "dato registreringsdato medarbejder medarb initialer sagsbehandler maalgruppe maalgr arbejdsgang arbgang opgave"
-    " aktivitet minutter timer sekunder tidsforbrug varighed tid antal navn startdato".split()
+    ["dato", "registreringsdato", "medarbejder", "medarb", "initialer", "sagsbehandler", "maalgruppe", "maalgr", "arbejdsgang", "arbgang", "opgave", "aktivitet", "minutter", "timer", "sekunder", "tidsforbrug", "varighed", "tid", "antal", "navn", "startdato"]
 )
 
 
@@ -76,6 +94,8 @@ class Match:
     unit: Unit | None = None
     clock: ClockForm | None = None
     order: DateOrder | None = None
+    is_vague: bool = False
+    """The word also stands for a time of day."""
 
 
 def normal(header: str) -> str:
@@ -86,7 +106,9 @@ def normal(header: str) -> str:
 
 def _split_hint(header: str) -> tuple[str, str]:
     """The name and what stands in brackets or behind a comma."""
-    match = re.fullmatch(r"\s*([^()\[\],]+?)\s*(?:[(\[]([^()\[\]]*(?:\[h\])?[^()\[\]]*)[)\]]|,(.*))?\s*:?\s*", squeeze(header))
+    match = re.fullmatch(
+        r"\s*([^()\[\],]+?)\s*(?:[(\[]([^()\[\]]*(?:\[h\])?[^()\[\]]*)[)\]]|,(.*))?\s*:?\s*", squeeze(header)
+    )
     return (match[1], squeeze(match[2] or match[3] or "").casefold().strip(".")) if match else (header, "")
 
 
@@ -107,12 +129,19 @@ def match_header(header: str) -> Match | None:
     """
     name, hint = _split_hint(header)
     word = normal(name)
-    if word in _TIME_OF:
-        return _time_match(_TIME_OF[word], hint)
-    found = _ROLE_OF.get(word)
+    if word in _TIME_OF or (word == "time" and hint in _HINT_UNITS):
+        return _time_match(word, hint)
+    found = _ROLE_OF.get(word) or _stem_match(word)
     if found is None or hint in _HINT_UNITS or _OTHER_MEASURE.search(hint):
         return None
     return replace(found, order=_order(hint)) if found.role is Role.DATE else found
+
+
+def _stem_match(word: str) -> Match | None:
+    """The role whose word a longer header contains."""
+    if not re.fullmatch("[a-z ]{1,40}", word):
+        return None
+    return next((Match(role, LAST_RANK) for role, stem in _STEMS if stem.fullmatch(word)), None)
 
 
 def _order(hint: str) -> DateOrder | None:
@@ -121,17 +150,24 @@ def _order(hint: str) -> DateOrder | None:
     return {"d": DateOrder.DMY, "m": DateOrder.MDY, "y": DateOrder.YMD, "å": DateOrder.YMD}.get(letters)
 
 
-def _time_match(unit: Unit | None, hint: str) -> Match | None:
+def _time_match(word: str, hint: str) -> Match | None:
     """A time column, unless its hint makes it an average, an amount or another measure."""
+    unit, hinted = _TIME_OF.get(word), _HINT_UNITS.get(hint)
     if _OTHER_MEASURE.search(hint):
         return None
-    hinted = _HINT_UNITS.get(hint)
     if unit and hinted and unit is not hinted and hint != "decimal":
         return None
     clock = _HINT_CLOCKS.get(hint)
-    return Match(Role.DURATION, 0, None if clock or hint in _WHOLE_CLOCKS else unit or hinted, clock)
+    is_told = bool(clock or unit or hinted or hint in _WHOLE_CLOCKS)
+    unit = None if clock or hint in _WHOLE_CLOCKS else unit or hinted
+    return Match(Role.DURATION, 0, unit, clock, is_vague=word == "tid" and not is_told)
 
 
 def is_danish(headers: tuple[str, ...]) -> bool:
     """Whether any header is a Danish word for a role."""
     return any(word in _DANISH for header in headers for word in normal(header).split())
+
+
+def hint_unit(header: str) -> Unit | None:
+    """The unit in brackets behind any name: ``Visitation (min)``."""
+    return _HINT_UNITS.get(_split_hint(header)[1])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.ingest.cells import BROKEN
-from analysis.ingest.encoding import Encoding, chunks, mojibake
+from analysis.ingest.encoding import CANDIDATES, MOJIBAKE, Encoding, chunks
 
 MAX_LINE = 1 << 16
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -45,31 +45,33 @@ def _line(line: bytes, codec: str) -> str:
         return line.decode(codec, "replace")
 
 
-def _tidied(text: str, newline: str | None, twice: str | None) -> str:
+def _tidied(text: str, newline: str | None, twice: bool) -> str:
     if newline == "\r":
         text = text.replace("\r", "\n")
     elif "\r" in text:
         text = re.sub("\r+\n", "\n", text).replace("\r", " ")
-    if twice:
-        text = undone(text, twice)
+    if twice and MOJIBAKE.search(text):
+        text = undone(text)
     return _CONTROL.sub(BROKEN, text) if _CONTROL.search(text) else text
 
 
-def undone(text: str, codec: str) -> str:
+def undone(text: str) -> str:
     """The text without double encoding; a line that cannot be undone exactly is marked as broken.
 
-    >>> undone("MÃ¥ling", "cp1252")
+    >>> undone("MÃ¥ling")
     'Måling'
     """
-    pattern = mojibake(codec)
-    return "\n".join(_undone(line, codec, pattern) for line in text.split("\n")) if pattern.search(text) else text
+    return "\n".join(_undone(line) if MOJIBAKE.search(line) else line for line in text.split("\n"))
 
 
-def _undone(line: str, codec: str, pattern: re.Pattern[str]) -> str:
-    if not pattern.search(line):
-        return line
+def _undone(line: str) -> str:
+    repaired = (_reread(line, codec) for codec in CANDIDATES)
+    return next((text for text in repaired if text), None) or MOJIBAKE.sub(BROKEN, line)
+
+
+def _reread(line: str, codec: str) -> str | None:
+    """The line as UTF-8, if it is the bytes of UTF-8 read in the codec (where C1 controls stand for gaps)."""
     try:
-        raw = b"".join(letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else codec) for letter in line)
-        return raw.decode("utf-8")
+        return b"".join(letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else codec) for letter in line).decode()
     except UnicodeError:
-        return pattern.sub(BROKEN, line)
+        return None

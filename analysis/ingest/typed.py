@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from analysis.ingest.cells import BROKEN, UNCALCULATED, is_excel_error, is_null
 from analysis.ingest.codes import Rejection, Warn
@@ -14,6 +15,8 @@ from analysis.model.upload import Doubt
 TOTAL = "total"
 """The outcome of a label that names a sum instead of a thing."""
 EXAMPLES = 5
+MAX_KEPT = 10**15
+"""Larger amounts are no longer told apart; a BIGINT holds the sum of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +74,9 @@ def common_reason(text: str) -> Rejection | None:
     if is_excel_error(text):
         return Rejection.EXCEL_ERROR
     return Rejection.MISSING_VALUE if is_null(text) else None
+
+
+def bounded(text: str, value: int | Decimal, most: int) -> Parsed:
+    """The value with its reason where it lies outside 0 to ``most``; kept even then, to compare total rows with."""
+    whole = int(max(min(value, MAX_KEPT), -MAX_KEPT))
+    return Parsed(text, whole, Rejection.NEGATIVE if value < 0 else Rejection.IMPLAUSIBLE if value > most else None)

@@ -8,6 +8,7 @@ from analysis.model.plan import Goal, Project, Round, TargetGroup
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects
 from analysis.store import rounds as stored_rounds
+from analysis.store.connection import Cursor
 from analysis.store.store import Store
 
 
@@ -39,19 +40,24 @@ def projects(store: Store) -> tuple[Project, ...]:
 def plan(store: Store, project_id: int) -> Plan:
     """The plan of one project, all parts from one moment."""
     with store.read() as cursor:
-        goals = stored_goals.goals(cursor, project_id)
-        rounds = stored_rounds.rounds(cursor, project_id)
-        counts = (
-            SystemCount(goal.goal_id, one.round_id, cases)
-            for goal in goals
-            for one in rounds
-            if (cases := stored_goals.system_count(cursor, goal.goal_id, one.round_id)) is not None
-        )
-        return Plan(
-            stored_projects.project(cursor, project_id),
-            stored_projects.target_groups(cursor, project_id),
-            stored_goals.workflows(cursor, project_id),
-            goals,
-            rounds,
-            tuple(counts),
-        )
+        return plan_at(cursor, project_id)
+
+
+def plan_at(cursor: Cursor, project_id: int) -> Plan:
+    """The plan at the moment that the cursor sees."""
+    goals = stored_goals.goals(cursor, project_id)
+    rounds = stored_rounds.rounds(cursor, project_id)
+    counts = (
+        SystemCount(goal.goal_id, one.round_id, cases)
+        for goal in goals
+        for one in rounds
+        if (cases := stored_goals.system_count(cursor, goal.goal_id, one.round_id)) is not None
+    )
+    return Plan(
+        stored_projects.project(cursor, project_id),
+        stored_projects.target_groups(cursor, project_id),
+        stored_goals.workflows(cursor, project_id),
+        goals,
+        rounds,
+        tuple(counts),
+    )

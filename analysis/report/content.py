@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
-from analysis.charts import export, theme
-from analysis.charts.forest import forest_alt_text, forest_chart
-from analysis.charts.guides import forest_guide, portfolio_guide, trajectory_guide
-from analysis.charts.portfolio import portfolio_alt_text, portfolio_chart
-from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
+from analysis.charts.guides import portfolio_guide
+from analysis.charts.portfolio import portfolio_pieces
 from analysis.language import Language
-from analysis.language.catalogue import counted, text
-from analysis.language.formats import long_date, signed_percent
-from analysis.language.sentences import (
-    advice_sentence,
-    caveat_sentences,
-    headline,
-    interval_sentence,
-    method_sentences,
-    not_computable_sentence,
-    not_covered_sentence,
-    portfolio_headline,
-    status_word,
-    the_round,
-)
-from analysis.model.outcome import NotComputable
-from analysis.model.plan import Project
-from analysis.model.status import Change, GoalReport, Status, StatusReport
-from analysis.report.document import Badge, Document, Figure, GoalPage, Note, Overview
-from analysis.report.tables import goals_table, rounds_table
+from analysis.language.catalogue import text
+from analysis.language.formats import long_date
+from analysis.language.sentences import caveat_sentences, portfolio_headline
+from analysis.model.status import StatusReport
+from analysis.report.document import Document, Note, Overview, figure
+from analysis.report.goal_content import goal_page
+from analysis.report.tables import goals_table
 
-OVERVIEW_WIDTH, GOAL_WIDTH, GOAL_HEIGHT = 1150, 760, 255
+CHART_WIDTH, CHART_HEIGHT = 1000, 470
 MOST_CAVEATS = 4
 
 
@@ -54,17 +37,25 @@ def document(report: StatusReport, language: Language) -> Document:
         fingerprint=text(language, "report.fingerprint", fingerprint=report.fingerprint),
         page=text(language, "report.page", page="{page}", pages="{pages}"),
         overview=overview(report, language),
-        goals=tuple(goal_page(goal, project, language) for goal in report.goals),
+        goals=tuple(goal_page(goal, project.go_live, language) for goal in report.goals),
     )
 
 
 def overview(report: StatusReport, language: Language) -> Overview:
     said = portfolio_headline(report, language)
     if not report.goals:
-        return Overview(said, None, None, ())
-    chart = portfolio_chart(report, language, title=False, width=OVERVIEW_WIDTH)
-    figure = Figure(drawn(chart), portfolio_alt_text(report, language), portfolio_guide(report, language))
-    caveats = Note(text(language, "report.caveats"), tuple(weightiest(report, language)))
-    return Overview(said, figure, goals_table(report, language), (caveats,))
+        return Overview(said, (), None, None)
+    guide = portfolio_guide(report, language)
+    pieces = portfolio_pieces(report, language, width=CHART_WIDTH, height=CHART_HEIGHT)
+    charts = tuple(figure(piece.chart, piece.alt_text, guide) for piece in pieces)
+    return Overview(said, charts, goals_table(report, language), caveats(report, language))
 
 
+def caveats(report: StatusReport, language: Language) -> Note:
+    """The weightiest reservation of each goal, as far as there is room for them."""
+    found = [(goal.goal.name, caveat_sentences(goal, language)) for goal in report.goals]
+    first = [(name, sentences[0]) for name, sentences in found if sentences]
+    said = [text(language, "report.caveat_of_goal", goal=name, caveat=caveat) for name, caveat in first[:MOST_CAVEATS]]
+    if sum(len(sentences) for _, sentences in found) > len(said):
+        said.append(text(language, "report.more_caveats"))
+    return Note(text(language, "report.caveats"), tuple(said) or (text(language, "report.no_caveats"),))

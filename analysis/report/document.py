@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import altair as alt
+
+from analysis.charts import export, theme
+from analysis.model.status import Status
 from analysis.report.tables import Table
 
 
@@ -16,6 +20,10 @@ class Figure:
     guide: str
 
 
+def figure(chart: alt.LayerChart, alt_text: str, guide: str) -> Figure:
+    return Figure(export.svg(chart).decode(), alt_text, guide)
+
+
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A status: its mark as SVG, its word and its colour."""
@@ -23,6 +31,12 @@ class Badge:
     svg: str
     word: str
     colour: str
+
+
+def badge(status: Status, word: str) -> Badge:
+    mark = theme.STATUS_MARKS[status]
+    box = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.2 -1.2 2.4 2.4">'
+    return Badge(f'{box}<path d="{mark.path}" fill="{mark.colour}"/></svg>', word, mark.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +49,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All goals: the message, the chart (``None`` without goals), the numbers and the weightiest reservations."""
+    """All goals: the message, the chart in pieces that fit a page, the numbers and the weightiest reservations."""
 
     headline: str
-    chart: Figure | None
+    charts: tuple[Figure, ...]
     table: Table | None
-    notes: tuple[Note, ...]
+    caveats: Note | None
 
 
 @dataclass(frozen=True, slots=True)
 class GoalPage:
-    """One goal: ``notes`` are for the meeting, ``small_print`` for whoever asks how the numbers were made."""
+    """One goal: what the meeting must know, and in small print how the numbers were made."""
 
     name: str
     asked: str
@@ -54,8 +68,9 @@ class GoalPage:
     sample: str
     trajectory: Figure
     forest: Figure | None
-    table: Table | None
-    notes: tuple[Note, ...]
+    table: Table
+    certainty: tuple[Note, ...]
+    caveats: tuple[Note, ...]
     small_print: tuple[Note, ...]
 
 

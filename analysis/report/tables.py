@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.charts.wording import NO_NUMBER, change_interval_text, nothing_shown
+from analysis.charts.changes import NO_NUMBER, change_interval_text, nothing_shown
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import minutes, minutes_interval_text, period, short_date, signed_percent, whole

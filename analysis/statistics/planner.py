@@ -42,6 +42,8 @@ class Plan:
     population: int | None = None
     automation: bool = False
     correlation: float = 0.5
+    baseline_employees: int | None = None
+    """Where the pilot is a later round than the baseline that the follow-up is held against."""
 
     def __post_init__(self) -> None:
         if self.expected >= 1 or self.target >= 1:
@@ -111,16 +113,17 @@ class _Outlook:
 
 
 def _outlook(pilot: Pilot, plan: Plan, sizes: IndexArray) -> _Outlook:
-    in_both = np.minimum(np.rint(plan.overlap * sizes), np.minimum(pilot.employees, sizes))
+    in_both = np.minimum(np.rint(plan.overlap * sizes), np.minimum(_first(pilot, plan), sizes))
     error = np.sqrt(np.maximum(_variance(pilot, plan, sizes, in_both), NO_VARIATION))
-    df = _df(pilot, plan, sizes, in_both / np.maximum(pilot.employees, sizes))
+    df = _df(pilot, plan, sizes, in_both / np.maximum(_first(pilot, plan), sizes))
     distance = abs(math.log((1 - plan.expected) / (1 - plan.target)))
     power = stats.nct.sf(stats.t.ppf((1 + LEVEL) / 2, df), df, distance / error)
     return _Outlook(error, df, power)
 
 
 def _variance(pilot: Pilot, plan: Plan, sizes: IndexArray, in_both: FloatArray) -> FloatArray:
-    first, per_person = pilot.employees, 1 / max(plan.population, pilot.employees) if plan.population else 0.0
+    first = _first(pilot, plan)
+    per_person = 1 / max(plan.population, first) if plan.population else 0.0
     more_than_chance = in_both / (first * sizes) - per_person
     correlation = np.where(more_than_chance < 0, 1.0, plan.correlation)
     between = (1 / first - per_person) + (1 / sizes - per_person) - 2 * more_than_chance * correlation
@@ -130,12 +133,17 @@ def _variance(pilot: Pilot, plan: Plan, sizes: IndexArray, in_both: FloatArray) 
 
 def _df(pilot: Pilot, plan: Plan, sizes: IndexArray, shared: FloatArray) -> FloatArray:
     """Welch's for different employees and the smaller round's for the same, mixed by the part that is shared."""
-    df_first = max(1.0, pilot.df)
+    baseline = _first(pilot, plan)
+    df_first = max(1.0, pilot.df_per_employee * (baseline - 1))
     df_second = np.maximum(1.0, pilot.df_per_employee * (sizes - 1))
-    first = (pilot.between + pilot.within) / pilot.employees
+    first = (pilot.between + pilot.within) / baseline
     second = (pilot.between + _within_later(pilot, plan)) / sizes
     welch = (first + second) ** 2 / (first**2 / df_first + second**2 / df_second)
     return np.asarray((1 - shared) * welch + shared * np.minimum(df_first, df_second))
+
+
+def _first(pilot: Pilot, plan: Plan) -> int:
+    return plan.baseline_employees or pilot.employees
 
 
 def _within_later(pilot: Pilot, plan: Plan) -> float:

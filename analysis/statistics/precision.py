@@ -14,7 +14,7 @@ from analysis.statistics.variance import NO_VARIATION
 
 FLAGGED_SHARE = 0.6
 FLAGGED_FROM = 8
-LARGEST_REACH = 600.0
+LARGEST_REACH = 300.0
 """Keeps the bounds of a hopelessly wide interval finite."""
 
 

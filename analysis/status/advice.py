@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from analysis import statistics
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.status import Advice, Status
@@ -12,7 +10,10 @@ from analysis.status.evidence import Evidence, MeasuredRound
 
 
 def advice(evidence: Evidence, status: Status | None) -> Advice | NotComputable | None:
-    """How many must measure next time; ``None`` where it is settled whether the target is reached."""
+    """How many must measure next time, the baseline's employees again, if the true reduction stays the same.
+
+    ``None`` where it is settled whether the target is reached.
+    """
     if evidence.baseline is None or not evidence.follow_ups or status not in (Status.UNDECIDED, Status.ON_TRACK):
         return None
     now = evidence.follow_ups[-1]
@@ -22,24 +23,20 @@ def advice(evidence: Evidence, status: Status | None) -> Advice | NotComputable 
     pilot = planner.pilot_of(now.sample)
     if isinstance(pilot, NotComputable):
         return pilot
-    from_baseline = replace(pilot, employees=evidence.baseline.employees)
-    return planner.advise(from_baseline, next_round(evidence, now, known.reduction))
+    again = planner.Plan(
+        expected=known.reduction,
+        target=evidence.goal.target_reduction,
+        overlap=1.0,
+        population=population(now),
+        baseline_employees=evidence.baseline.employees,
+    )
+    return planner.advise(pilot, again)
 
 
 def is_open(known: Contrast, target: float) -> bool:
     """Whether the target lies inside the interval."""
     interval = known.interval()
-    return isinstance(interval, Interval) and interval.low < target <= interval.high and known.reduction < 1
-
-
-def next_round(evidence: Evidence, now: MeasuredRound, reduction: float) -> planner.Plan:
-    """The same employees again, for as many days, with the same true reduction."""
-    return planner.Plan(
-        expected=reduction,
-        target=evidence.goal.target_reduction,
-        overlap=1.0,
-        population=population(now),
-    )
+    return isinstance(interval, Interval) and interval.low < target <= interval.high and known.reduction < 1 and target < 1
 
 
 def population(now: MeasuredRound) -> int | None:

@@ -12,6 +12,25 @@ from analysis.status.evidence import MeasuredRound
 ENOUGH_EMPLOYEES = 6
 """Below this an interval is true but says little (statistics, section 4)."""
 
+WEIGHTY_DOUBTS = frozenset(
+    {
+        "cpr_like",
+        "date_order_assumed",
+        "duplicate",
+        "duration_differs",
+        "hidden_rows",
+        "mixed_decimal_separators",
+        "similar_names",
+        "target_group_missing",
+        "total_differs",
+        "truncated_file",
+        "unfinished_last_line",
+        "unit_assumed",
+        "utc_times",
+    }
+)
+"""What the analyst accepted on the upload page and could change a number; the rest stays with the upload."""
+
 
 def baseline_caveats(measured: MeasuredRound, known: RoundLevel | NotComputable) -> tuple[Caveat, ...]:
     if isinstance(known, NotComputable):
@@ -62,7 +81,8 @@ def of_data(measured: MeasuredRound) -> tuple[Caveat, ...]:
     if any(is_outside(measured, upload.first_date, upload.last_date) for upload in measured.uploads):
         found.append(Caveat(CaveatKind.OUTSIDE_WINDOW, number))
     doubts = {doubt.code: doubt.rows for upload in measured.uploads for doubt in upload.doubts}
-    return (*found, *(Caveat(CaveatKind.DOUBT, number, number=rows, name=code) for code, rows in doubts.items()))
+    weighty = {code: rows for code, rows in doubts.items() if code in WEIGHTY_DOUBTS}
+    return (*found, *(Caveat(CaveatKind.DOUBT, number, number=rows, name=code) for code, rows in weighty.items()))
 
 
 def is_outside(measured: MeasuredRound, first: date | None, last: date | None) -> bool:

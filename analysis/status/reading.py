@@ -7,7 +7,8 @@ from datetime import date
 from analysis.model.plan import Denominator, Goal, Round
 from analysis.model.status import StatusReport
 from analysis.model.upload import Upload
-from analysis.planning import Plan, plan
+from analysis.planning import Plan
+from analysis.planning.reading import plan_at
 from analysis.statistics import Sample
 from analysis.status.evidence import Evidence, MeasuredRound
 from analysis.status.goals import goal_report
@@ -20,9 +21,9 @@ from analysis.store.store import Store
 
 def report(store: Store, project_id: int, on: date) -> StatusReport:
     """What was known on a date of the rounds that had ended by then."""
-    current = plan(store, project_id)
-    ended = tuple(one for one in current.rounds if one.ends_on <= on)
     with store.read() as cursor:
+        current = plan_at(cursor, project_id)
+        ended = tuple(one for one in current.rounds if one.ends_on <= on)
         uploads = known_uploads(cursor, project_id, ended)
         goals = tuple(goal_report(evidence(cursor, current, goal, uploads, on)) for goal in current.goals)
         rests_on = fingerprint(cursor, project_id, ended)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
 from analysis.model.measurement import EmployeeTotals, RoundTotals
 from analysis.model.plan import Denominator, Goal, Round
@@ -35,10 +35,6 @@ FROM unit JOIN target_group USING (target_group_id) GROUP BY ALL ORDER BY name, 
 )
 _DAYS = _ROWS + "SELECT count(DISTINCT work_date) FROM goal_row WHERE items IS NOT NULL"
 _LEFT_OUT = _ROWS + "SELECT count(*) FROM goal_row WHERE items IS NULL"
-_OUTSIDE = """
-SELECT count(*) FROM live_registration JOIN goal_workflow USING (workflow_id)
-WHERE goal_id = ? AND round_id = ? AND work_date NOT BETWEEN ? AND ?
-"""
 
 
 def goal_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
@@ -54,43 +50,10 @@ def goal_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
     rows = cursor.execute(_TOTALS, chosen).fetchall()
     days = one_value(cursor, _DAYS, chosen)
     left_out = one_value(cursor, _LEFT_OUT, chosen)
-    return RoundTotals(tuple(_employee(*row) for row in rows), days or None, left_out)
+    return RoundTotals(tuple(_employee(row) for row in rows), days or None, left_out)
 
 
-def outside_window(cursor: Cursor, goal: Goal, measured: Round) -> int:
-    """The registrations of a goal in a round that bear a date before or after its window; they count all the same."""
-    return int(one_value(cursor, _OUTSIDE, [goal.goal_id, measured.round_id, measured.starts_on, measured.ends_on]))
-
-
-def data_until(cursor: Cursor, project_id: int) -> date | None:
-    """The latest date that a project's registrations bear."""
-    latest: date | None = one_value(
-        cursor,
-        "SELECT max(work_date) FROM live_registration JOIN round USING (round_id) WHERE project_id = ?",
-        [project_id],
-    )
-    return latest
-
-
-def _employee(
-    target_group: str,
-    employee: str,
-    registrations: int,
-    ms: int,
-    items: int,
-    ms_ms: int,
-    items_ms: int,
-    items_items: int,
-    units: int,
-) -> EmployeeTotals:
-    return EmployeeTotals(
-        target_group,
-        employee,
-        registrations,
-        ms / _MS_PER_MINUTE,
-        float(items),
-        ms_ms / _MS_PER_MINUTE**2,
-        items_ms / _MS_PER_MINUTE,
-        float(items_items),
-        units,
-    )
+def _employee(row: tuple[Any, ...]) -> EmployeeTotals:
+    target_group, employee, registrations, ms, items, ms_ms, items_ms, items_items, units = row
+    y, yy, xy = ms / _MS_PER_MINUTE, ms_ms / _MS_PER_MINUTE**2, items_ms / _MS_PER_MINUTE
+    return EmployeeTotals(target_group, employee, registrations, y, float(items), yy, xy, float(items_items), units)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def note(
-    writing: Writing, project_id: int, entity: str, entity_id: int, before: object, after: object, field: str
+    writing: Writing, project_id: int, entity: str, entity_id: int, field: str, before: object, after: object
 ) -> None:
     """Write one line, if there is a change."""
     if before != after:
@@ -39,7 +39,7 @@ def note_fields(
     for field in fields(some) if some is not None else ():
         if not field.name.endswith("_id"):
             old, new = (getattr(value, field.name, None) for value in (before, after))
-            note(writing, project_id, entity, entity_id, old, new, field.name)
+            note(writing, project_id, entity, entity_id, field.name, old, new)
 
 
 def changes(cursor: Cursor, project_id: int) -> tuple[PlanChange, ...]:

@@ -10,6 +10,8 @@ import contextlib
 import os
 import re
 import shutil
+import tempfile
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,7 +22,10 @@ _BACKUP_DAYS = 30
 
 
 def prepare(folder: Path) -> None:
-    """Make the folder and its parts, readable by its owner only, and throw away what a stopped process left behind."""
+    """Make the folder and its parts, readable by its owner only, and throw away what a stopped process left behind.
+
+    On Windows the modes mean nothing: there a folder in the user's own profile is the user's alone (not tried).
+    """
     shutil.rmtree(staging(folder), ignore_errors=True)
     for part in (folder, staging(folder), keys(folder), backups(folder)):
         part.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,19 +68,30 @@ def current_generation(folder: Path) -> Path | StoreDamaged | None:
     return named if named in found else StoreDamaged(str(pointer), Damage.POINTER)
 
 
-def install(fresh: Path, folder: Path) -> Path:
-    """Make a finished database file the current generation, in one step that a power cut cannot halve."""
+@contextlib.contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A directory of its own for one new file, empty however the last attempt ended."""
+    with tempfile.TemporaryDirectory(prefix="copy-", dir=staging(folder)) as path:
+        yield Path(path)
+
+
+def add_generation(fresh: Path, folder: Path) -> Path:
+    """Place a finished database file beside the current one; the pointer does not know it yet."""
     target = next_generation(folder)
-    fresh.chmod(0o600)
-    _fsync(fresh)
-    fresh.replace(target)
-    pointer = staging(folder) / "CURRENT"
-    pointer.write_text(target.name, encoding="utf-8")
-    _fsync(pointer)
-    fsync_directory(folder)
-    pointer.replace(folder / "CURRENT")
+    hand_over(fresh, target)
     fsync_directory(folder)
     return target
+
+
+def point_to(generation: Path) -> None:
+    """Make a generation the current one, in one step that a power cut cannot halve.
+
+    The caller calls ``fsync_directory`` when it works on that generation: failing there must not leave it on the old.
+    """
+    pointer = staging(generation.parent) / "CURRENT"
+    pointer.write_text(generation.name, encoding="utf-8")
+    _fsync(pointer)
+    pointer.replace(generation.parent / "CURRENT")
 
 
 def hand_over(fresh: Path, target: Path) -> None:
@@ -91,15 +107,16 @@ def drop_others(folder: Path, current: Path) -> None:
         if path != current:
             # Windows keeps a file that a reader still has open; the next opening drops it.
             with contextlib.suppress(PermissionError):
-                path.unlink()
+                # Never a log without its file: a later generation of that name would replay it.
                 write_ahead_log(path).unlink(missing_ok=True)
+                path.unlink()
 
 
-def set_aside(folder: Path) -> None:
-    """Move the generations to the backups, pointer or none: another database takes their place."""
+def set_others_aside(folder: Path, current: Path) -> None:
+    """Move the generations before the current one to the backups, whole or damaged."""
     for path in generations(folder):
         for part in (path, write_ahead_log(path)):
-            if part.exists():
+            if path != current and part.exists():
                 part.replace(backups(folder) / f"replaced-{part.name}")
 
 

@@ -14,8 +14,7 @@ from analysis.store.store import Writing
 def workflows(cursor: Cursor, project_id: int) -> tuple[str, ...]:
     """The names of a project's workflows in the order they were added."""
     rows = cursor.execute(
-        "SELECT name FROM workflow WHERE project_id = ? ORDER BY workflow_id",
-        [project_id],
+        "SELECT name FROM workflow WHERE project_id = ? ORDER BY workflow_id", [project_id]
     ).fetchall()
     return tuple(name for (name,) in rows)
 
@@ -28,7 +27,7 @@ def add_workflow(writing: Writing, project_id: int, name: str) -> None:
             "INSERT INTO workflow (project_id, name) VALUES (?, ?) RETURNING workflow_id",
             [project_id, name],
         )
-        note(writing, project_id, "workflow", workflow_id, None, name, "name")
+        note(writing, project_id, "workflow", workflow_id, "name", None, name)
 
 
 def goals(cursor: Cursor, project_id: int) -> tuple[Goal, ...]:
@@ -39,29 +38,21 @@ def goals(cursor: Cursor, project_id: int) -> tuple[Goal, ...]:
 
 def goal(cursor: Cursor, goal_id: int) -> Goal:
     """One goal."""
-    row = cursor.execute(
+    rows = cursor.execute(
         "SELECT name, indicator, item, denominator, target_reduction, months_to_deadline FROM goal WHERE goal_id = ?",
         [goal_id],
-    ).fetchone()
-    if row is None:
+    ).fetchall()
+    if not rows:
         raise ValueError(f"goal_id must be a goal's, got {goal_id}")
-    name, indicator, item, denominator, target_reduction, months_to_deadline = row
+    name, indicator, item, denominator, reduction, months = rows[0]
     parts = cursor.execute(
         "SELECT name, is_leading FROM goal_workflow JOIN workflow USING (workflow_id) WHERE goal_id = ? ORDER BY place",
         [goal_id],
     ).fetchall()
-    return Goal(
-        goal_id,
-        name,
-        indicator,
-        item,
-        tuple(part for part, _ in parts),
-        Denominator(denominator),
-        next((part for part, is_leading in parts if is_leading), None),
-        target_reduction,
-        months_to_deadline,
-        _milestones(cursor, goal_id),
-    )
+    named = tuple(part for part, _ in parts)
+    leading = next((part for part, is_leading in parts if is_leading), None)
+    milestones = _milestones(cursor, goal_id)
+    return Goal(goal_id, name, indicator, item, named, Denominator(denominator), leading, reduction, months, milestones)
 
 
 def add_goal(writing: Writing, project_id: int, new: Goal) -> Goal:
@@ -114,9 +105,7 @@ def remove_goal(writing: Writing, goal_id: int) -> InUse | None:
 def system_count(cursor: Cursor, goal_id: int, round_id: int) -> int | None:
     """The cases that the system counted for a goal in a round; ``None`` where nobody has written it down."""
     cases: int | None = one_value(
-        cursor,
-        "SELECT cases FROM system_count WHERE goal_id = ? AND round_id = ?",
-        [goal_id, round_id],
+        cursor, "SELECT cases FROM system_count WHERE goal_id = ? AND round_id = ?", [goal_id, round_id]
     )
     return cases
 
@@ -127,7 +116,7 @@ def set_system_count(writing: Writing, goal_id: int, round_id: int, cases: int |
     writing.cursor.execute("DELETE FROM system_count WHERE goal_id = ? AND round_id = ?", [goal_id, round_id])
     if cases is not None:
         writing.cursor.execute("INSERT INTO system_count VALUES (?, ?, ?)", [goal_id, round_id, cases])
-    note(writing, _project_of(writing.cursor, goal_id), "goal", goal_id, before, cases, f"system_count {round_id}")
+    note(writing, _project_of(writing.cursor, goal_id), "goal", goal_id, f"system_count {round_id}", before, cases)
 
 
 def _own_values(of: Goal) -> list[object]:
@@ -136,14 +125,13 @@ def _own_values(of: Goal) -> list[object]:
 
 def _milestones(cursor: Cursor, goal_id: int) -> tuple[Milestone, ...]:
     rows = cursor.execute(
-        "SELECT months_after_go_live, reduction FROM milestone WHERE goal_id = ? ORDER BY ALL",
-        [goal_id],
+        "SELECT months_after_go_live, reduction FROM milestone WHERE goal_id = ? ORDER BY ALL", [goal_id]
     ).fetchall()
     return tuple(Milestone(*row) for row in rows)
 
 
 def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
-    for place, name in enumerate(of.workflows):
+    for place, name in enumerate(dict.fromkeys(of.workflows)):
         add_workflow(writing, project_id, name)
         writing.cursor.execute(
             "INSERT INTO goal_workflow SELECT ?, workflow_id, ?, ? FROM workflow WHERE project_id = ? AND name = ?",
@@ -151,8 +139,7 @@ def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
         )
     for step in of.milestones:
         writing.cursor.execute(
-            "INSERT INTO milestone VALUES (?, ?, ?)",
-            [of.goal_id, step.months_after_go_live, step.reduction],
+            "INSERT INTO milestone VALUES (?, ?, ?)", [of.goal_id, step.months_after_go_live, step.reduction]
         )
 
 

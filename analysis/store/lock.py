@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from analysis.model.storage import StoreBusy
+from analysis.model.storage import Damage, StoreBusy, StoreDamaged
+from analysis.store.folder import prepare
 
 # Beyond the number: Windows lets nobody read a byte that is locked.
 _LOCKED_BYTE = 1 << 20
@@ -38,6 +39,18 @@ def take_lock(folder: Path) -> FolderLock | StoreBusy:
     file.write(str(os.getpid()))
     file.flush()
     return FolderLock(file)
+
+
+def take_folder(folder: Path) -> FolderLock | StoreBusy | StoreDamaged:
+    """Make what is missing of a data folder and take it for this process, or say why not."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = take_lock(folder)
+        if isinstance(lock, FolderLock):
+            prepare(folder)
+    except OSError:
+        return StoreDamaged(str(folder), Damage.ACCESS)
+    return lock
 
 
 if sys.platform == "win32":  # not tried

@@ -12,7 +12,7 @@ from analysis.model.storage import Damage, StoreBusy, StoreDamaged, StoreTooNew
 from analysis.store import folder as layout
 from analysis.store import migrations
 from analysis.store.connection import Cursor, copy_database, create_database, open_database
-from analysis.store.lock import FolderLock, take_lock
+from analysis.store.lock import FolderLock, take_folder
 from analysis.store.store import Store
 
 _COMPACT_FROM_BYTES = 64 * 1024 * 1024
@@ -21,7 +21,7 @@ _COMPACT_FROM_BYTES = 64 * 1024 * 1024
 def open_store(folder: Path) -> Store | StoreBusy | StoreDamaged | StoreTooNew:
     """Open the data folder for this process, or say why not; what cannot be opened is left as it is."""
     folder = folder.resolve()
-    lock = _take_folder(folder)
+    lock = take_folder(folder)
     if not isinstance(lock, FolderLock):
         return lock
     opened = None
@@ -31,17 +31,6 @@ def open_store(folder: Path) -> Store | StoreBusy | StoreDamaged | StoreTooNew:
         if not isinstance(opened, Store):
             lock.release()
     return opened
-
-
-def _take_folder(folder: Path) -> FolderLock | StoreBusy | StoreDamaged:
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = take_lock(folder)
-        if isinstance(lock, FolderLock):
-            layout.prepare(folder)
-    except OSError:
-        return StoreDamaged(str(folder), Damage.ACCESS)
-    return lock
 
 
 def _open_locked(folder: Path, lock: FolderLock) -> Store | StoreBusy | StoreDamaged | StoreTooNew:
@@ -64,6 +53,8 @@ def _open_locked(folder: Path, lock: FolderLock) -> Store | StoreBusy | StoreDam
 
 
 def _ready(store: Store, generation: Path) -> Store:
+    layout.point_to(generation)
+    layout.fsync_directory(store.folder)
     layout.drop_others(store.folder, generation)
     log = layout.write_ahead_log(generation)
     if log.exists() and log.stat().st_size > _COMPACT_FROM_BYTES:
@@ -72,15 +63,16 @@ def _ready(store: Store, generation: Path) -> Store:
 
 
 def _create(folder: Path) -> Path:
-    fresh = layout.staging(folder) / "fresh.duckdb"
-    create_database(fresh, migrations.creation())
-    return layout.install(fresh, folder)
+    with layout.scratch(folder) as scratch:
+        fresh = scratch / "fresh.duckdb"
+        create_database(fresh, migrations.creation())
+        return layout.add_generation(fresh, folder)
 
 
 def _migrate(folder: Path, connection: Cursor, found: int) -> None:
-    fresh = layout.staging(folder) / "before.duckdb"
-    copy_database(connection, fresh)
-    layout.hand_over(fresh, layout.backups(folder) / f"before-version-{found + 1}.duckdb")
+    with layout.scratch(folder) as scratch:
+        copy_database(connection, scratch / "before.duckdb")
+        layout.hand_over(scratch / "before.duckdb", layout.backups(folder) / f"before-version-{found + 1}.duckdb")
     migrations.migrate(connection)
 
 

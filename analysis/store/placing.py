@@ -44,10 +44,7 @@ def place(writing: Writing, staging: Staging, ingested: Ingested, placement: Pla
     _know_employees(staging.cursor, ingested.table, key, placement.staff, groups)
     staging.cursor.execute(
         _PLACE.format(table=ingested.table),
-        {
-            "target_group": _id(placement.target_group, groups),
-            "workflow": _id(placement.workflow, workflows),
-        },
+        {"target_group": _id(placement.target_group, groups), "workflow": _id(placement.workflow, workflows)},
     )
 
 

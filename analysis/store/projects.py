@@ -27,10 +27,10 @@ def removed_projects(cursor: Cursor) -> tuple[Project, ...]:
 
 def project(cursor: Cursor, project_id: int) -> Project:
     """One project, removed or not."""
-    row = cursor.execute(f"SELECT {_COLUMNS} FROM project WHERE project_id = ?", [project_id]).fetchone()
-    if row is None:
+    rows = cursor.execute(f"SELECT {_COLUMNS} FROM project WHERE project_id = ?", [project_id]).fetchall()
+    if not rows:
         raise ValueError(f"project_id must be a project's, got {project_id}")
-    return Project(*row)
+    return Project(*rows[0])
 
 
 def add_project(writing: Writing, new: Project) -> Project:
@@ -62,21 +62,20 @@ def change_project(writing: Writing, changed: Project) -> None:
 def remove_project(writing: Writing, project_id: int) -> None:
     """Take a project out of sight with all it holds; it can be brought back until a purge erases it."""
     writing.cursor.execute("UPDATE project SET removed_at = ? WHERE project_id = ?", [writing.at, project_id])
-    note(writing, project_id, "project", project_id, None, writing.at, "removed_at")
+    note(writing, project_id, "project", project_id, "removed_at", None, writing.at)
 
 
 def restore_project(writing: Writing, project_id: int) -> None:
     """Bring a removed project back."""
     before = one_value(writing.cursor, "SELECT removed_at FROM project WHERE project_id = ?", [project_id])
     writing.cursor.execute("UPDATE project SET removed_at = NULL WHERE project_id = ?", [project_id])
-    note(writing, project_id, "project", project_id, before, None, "removed_at")
+    note(writing, project_id, "project", project_id, "removed_at", before, None)
 
 
 def target_groups(cursor: Cursor, project_id: int) -> tuple[TargetGroup, ...]:
     """A project's target groups in the order they were added."""
     rows = cursor.execute(
-        "SELECT target_group_id, name FROM target_group WHERE project_id = ? ORDER BY target_group_id",
-        [project_id],
+        "SELECT target_group_id, name FROM target_group WHERE project_id = ? ORDER BY target_group_id", [project_id]
     ).fetchall()
     return tuple(TargetGroup(*row) for row in rows)
 
@@ -93,7 +92,7 @@ def add_target_group(writing: Writing, project_id: int, name: str) -> TargetGrou
         ),
         name,
     )
-    note(writing, project_id, "target_group", added.target_group_id, None, name, "name")
+    note(writing, project_id, "target_group", added.target_group_id, "name", None, name)
     return added
 
 
@@ -101,33 +100,27 @@ def rename_target_group(writing: Writing, renamed: TargetGroup) -> None:
     """Give a target group another name."""
     project_id, before = _stored_group(writing.cursor, renamed.target_group_id)
     writing.cursor.execute(
-        "UPDATE target_group SET name = ? WHERE target_group_id = ?",
-        [renamed.name, renamed.target_group_id],
+        "UPDATE target_group SET name = ? WHERE target_group_id = ?", [renamed.name, renamed.target_group_id]
     )
-    note(writing, project_id, "target_group", renamed.target_group_id, before.name, renamed.name, "name")
+    note(writing, project_id, "target_group", renamed.target_group_id, "name", before.name, renamed.name)
 
 
 def remove_target_group(writing: Writing, target_group_id: int) -> InUse | None:
     """Delete a target group, unless it has registrations (those of undone uploads too: they may come back)."""
     project_id, before = _stored_group(writing.cursor, target_group_id)
-    used = one_value(
-        writing.cursor,
-        "SELECT count(*) FROM registration WHERE target_group_id = ?",
-        [target_group_id],
-    )
+    used = one_value(writing.cursor, "SELECT count(*) FROM registration WHERE target_group_id = ?", [target_group_id])
     if used:
         return InUse(used)
     for table in ("population", "target_group"):
         writing.cursor.execute(f"DELETE FROM {table} WHERE target_group_id = ?", [target_group_id])
-    note(writing, project_id, "target_group", target_group_id, before.name, None, "name")
+    note(writing, project_id, "target_group", target_group_id, "name", before.name, None)
     return None
 
 
 def _stored_group(cursor: Cursor, target_group_id: int) -> tuple[int, TargetGroup]:
-    row = cursor.execute(
-        "SELECT project_id, name FROM target_group WHERE target_group_id = ?",
-        [target_group_id],
-    ).fetchone()
-    if row is None:
+    rows = cursor.execute(
+        "SELECT project_id, name FROM target_group WHERE target_group_id = ?", [target_group_id]
+    ).fetchall()
+    if not rows:
         raise ValueError(f"target_group_id must be a target group's, got {target_group_id}")
-    return row[0], TargetGroup(target_group_id, row[1])
+    return rows[0][0], TargetGroup(target_group_id, rows[0][1])

@@ -35,14 +35,14 @@ def _delete_uploads(writing: Writing) -> None:
     for upload_id, project_id, rows in writing.cursor.execute(_UPLOADS).fetchall():
         for table in _OF_UPLOAD:
             writing.cursor.execute(f"DELETE FROM {table} WHERE upload_id = ?", [upload_id])
-        note(writing, project_id, "upload", upload_id, rows, None, "rows")
+        note(writing, project_id, "upload", upload_id, "rows", rows, None)
 
 
 def _delete_projects(writing: Writing) -> None:
     removed = writing.cursor.execute("SELECT project_id FROM project WHERE removed_at IS NOT NULL").fetchall()
     for (project_id,) in removed:
         _delete_project(writing.cursor, project_id)
-        note(writing, project_id, "project", project_id, "removed", None, "purged")
+        note(writing, project_id, "project", project_id, "purged", "removed", None)
         key_file(writing.keys, project_id).unlink(missing_ok=True)
 
 

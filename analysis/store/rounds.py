@@ -87,15 +87,8 @@ def set_population(writing: Writing, round_id: int, population: Population) -> N
         raise ValueError(f"target_group must be one of the project's, got {population.target_group!r}")
     writing.cursor.execute("DELETE FROM population WHERE round_id = ? AND target_group_id = ?", [round_id, group])
     writing.cursor.execute("INSERT INTO population VALUES (?, ?, ?)", [round_id, group, population.employees])
-    note(
-        writing,
-        project_id,
-        "round",
-        round_id,
-        before.get(population.target_group),
-        population.employees,
-        f"population {population.target_group}",
-    )
+    field = f"population {population.target_group}"
+    note(writing, project_id, "round", round_id, field, before.get(population.target_group), population.employees)
 
 
 def stored_round(cursor: Cursor, round_id: int) -> Round:

@@ -72,21 +72,20 @@ class Store:
     def compact(self) -> None:
         """Move to a new generation, without what was deleted and without a write-ahead log; readings go on."""
         with self._one_writer:
-            fresh = layout.staging(self.folder) / "fresh.duckdb"
-            self._copy(fresh)
-            generation = layout.install(fresh, self.folder)
+            generation = self._copied_generation()
             connection = open_database(generation, layout.staging(self.folder))
+            layout.point_to(generation)
             # Not closed: that would close the cursors of those who still read. The last of them lets it go.
             with self._swapping:
                 self._connection = connection
+            layout.fsync_directory(self.folder)
             layout.drop_others(self.folder, generation)
 
     def backup(self, target: Path) -> None:
         """Write a consistent copy of the database as one file, while it is in use; the keys are not in it."""
-        with self._one_writer:
-            fresh = layout.staging(self.folder) / "backup.duckdb"
-            self._copy(fresh)
-            layout.hand_over(fresh, target)
+        with self._one_writer, layout.scratch(self.folder) as scratch:
+            self._copy(scratch / "backup.duckdb")
+            layout.hand_over(scratch / "backup.duckdb", target)
 
     def expire_backups(self, on: date) -> None:
         """Delete the data folder's own backups that are older than a month."""
@@ -106,6 +105,11 @@ class Store:
         with self._one_writer, self._swapping:
             self._connection.close()
             self._lock.release()
+
+    def _copied_generation(self) -> Path:
+        with layout.scratch(self.folder) as scratch:
+            self._copy(scratch / "fresh.duckdb")
+            return layout.add_generation(scratch / "fresh.duckdb", self.folder)
 
     def _copy(self, path: Path) -> None:
         cursor = self._cursor()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC
+from typing import Any
 
 from analysis.model.upload import Doubt, RejectedRow, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
@@ -18,15 +19,15 @@ FROM upload JOIN round USING (round_id)
 def uploads(cursor: Cursor, project_id: int) -> tuple[Upload, ...]:
     """All uploads of a project, the undone ones too, newest first."""
     rows = cursor.execute(f"{_UPLOADS} WHERE project_id = ? ORDER BY upload_id DESC", [project_id]).fetchall()
-    return tuple(_upload(cursor, *row) for row in rows)
+    return tuple(_upload(cursor, row) for row in rows)
 
 
 def upload(cursor: Cursor, upload_id: int) -> Upload:
     """One upload."""
-    row = cursor.execute(f"{_UPLOADS} WHERE upload_id = ?", [upload_id]).fetchone()
-    if row is None:
+    rows = cursor.execute(f"{_UPLOADS} WHERE upload_id = ?", [upload_id]).fetchall()
+    if not rows:
         raise ValueError(f"upload_id must be an upload's, got {upload_id}")
-    return _upload(cursor, *row)
+    return _upload(cursor, rows[0])
 
 
 def already_uploaded(cursor: Cursor, project_id: int, sha256: str) -> Upload | None:
@@ -49,26 +50,9 @@ def rejected_rows(cursor: Cursor, upload_id: int) -> tuple[RejectedRow, ...]:
     return tuple(RejectedRow(*row) for row in rows)
 
 
-def _upload(
-    cursor: Cursor,
-    upload_id: int,
-    round_id: int,
-    name: str,
-    sha256: str,
-    size_bytes: int,
-    kind: str,
-    uploaded_at: datetime,
-    undone_at: datetime | None,
-    rows: int,
-    rejected: int,
-    employees: int,
-    first_date: date | None,
-    last_date: date | None,
-) -> Upload:
-    doubts = cursor.execute(
-        "SELECT code, rows, examples FROM doubt WHERE upload_id = ? ORDER BY rowid",
-        [upload_id],
-    ).fetchall()
+def _upload(cursor: Cursor, row: tuple[Any, ...]) -> Upload:
+    upload_id, round_id, name, sha256, size_bytes, kind, uploaded_at, undone_at, *numbers = row
+    rows, rejected, employees, first_date, last_date = numbers
     return Upload(
         upload_id,
         round_id,
@@ -80,5 +64,12 @@ def _upload(
         employees,
         first_date,
         last_date,
-        tuple(Doubt(code, number, tuple(examples)) for code, number, examples in doubts),
+        _doubts(cursor, upload_id),
     )
+
+
+def _doubts(cursor: Cursor, upload_id: int) -> tuple[Doubt, ...]:
+    found = cursor.execute(
+        "SELECT code, rows, examples FROM doubt WHERE upload_id = ? ORDER BY rowid", [upload_id]
+    ).fetchall()
+    return tuple(Doubt(code, rows, tuple(examples)) for code, rows, examples in found)

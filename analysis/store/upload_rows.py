@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from analysis.model.storing import LabelMatch, Placement
 from analysis.model.upload import Ingested, Role
@@ -25,30 +24,15 @@ def insert_upload(writing: Writing, staging: Staging, ingested: Ingested, placem
     numbers = staging.cursor.execute(
         "SELECT count(*), count(DISTINCT employee), min(work_date), max(work_date) FROM placed"
     ).fetchall()[0]
-    source, employees = ingested.source, ingested.summary.employees
-    upload_id = int(
-        one_value(
-            writing.cursor,
-            _INSERT_UPLOAD,
-            [
-                placement.round_id,
-                without_names(source.name, employees),
-                source.sha256,
-                source.size_bytes,
-                source.kind,
-                ingested.grain.value,
-                _mapping(ingested, placement),
-                writing.at,
-                *numbers,
-            ],
-        )
-    )
+    source = ingested.source
+    name = without_names(source.name, ingested.summary.employees)
+    known = [placement.round_id, name, source.sha256, source.size_bytes, source.kind, ingested.grain.value]
+    values = [*known, _mapping(ingested, placement), writing.at, *numbers]
+    upload_id = int(one_value(writing.cursor, _INSERT_UPLOAD, values))
     _insert_rejected(writing, upload_id, ingested)
     for doubt in ingested.doubts:
-        writing.cursor.execute(
-            "INSERT INTO doubt VALUES (?, ?, ?, ?)",
-            [upload_id, doubt.code, doubt.rows, list(doubt.examples)],
-        )
+        values = [upload_id, doubt.code, doubt.rows, list(doubt.examples)]
+        writing.cursor.execute("INSERT INTO doubt VALUES (?, ?, ?, ?)", values)
     return upload_id
 
 
@@ -61,26 +45,22 @@ def insert_registrations(writing: Writing, staging: Staging, upload_id: int) -> 
 
 
 def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested) -> None:
-    named = _has_employee_column(ingested)
-    employees = ingested.summary.employees
-    rows = [
-        replace(
-            row,
-            sheet=without_names(row.sheet, employees) if named and row.sheet else None,
-            column=without_names(row.column, employees) if named and row.column else None,
-        )
-        for row in ingested.rejected
-    ]
+    employees, named = ingested.summary.employees, _has_employee_column(ingested)
+
+    def storable(label: str | None) -> str | None:
+        return without_names(label, employees) if named and label else None
+
+    rows = ingested.rejected
     writing.cursor.execute(
-        "INSERT INTO rejected_row SELECT ?, unnest(?::BIGINT[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[]), "
-        "unnest(?::VARCHAR[])",
-        [
-            upload_id,
-            [row.row for row in rows],
-            [row.sheet for row in rows],
-            [row.column for row in rows],
-            [row.reason for row in rows],
-        ],
+        "INSERT INTO rejected_row SELECT $upload_id, unnest($rows::BIGINT[]), unnest($sheets::VARCHAR[]), "
+        "unnest($columns::VARCHAR[]), unnest($reasons::VARCHAR[])",
+        {
+            "upload_id": upload_id,
+            "rows": [row.row for row in rows],
+            "sheets": [storable(row.sheet) for row in rows],
+            "columns": [storable(row.column) for row in rows],
+            "reasons": [row.reason for row in rows],
+        },
     )
 
 

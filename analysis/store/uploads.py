@@ -68,7 +68,7 @@ def undo_upload(writing: Writing, upload_id: int) -> Upload:
         return before
     writing.cursor.execute("UPDATE upload SET undone_at = ? WHERE upload_id = ?", [writing.at, upload_id])
     undone = upload(writing.cursor, upload_id)
-    note(writing, project_of(writing.cursor, before.round_id), "upload", upload_id, None, undone.undone_at, "undone_at")
+    note(writing, project_of(writing.cursor, before.round_id), "upload", upload_id, "undone_at", None, undone.undone_at)
     return undone
 
 
@@ -84,7 +84,7 @@ def redo_upload(writing: Writing, upload_id: int) -> Upload | AlreadyUploaded | 
     if faults := round_faults(writing.cursor, before.round_id):
         writing.cancel()
         return StoringRefused(faults)
-    note(writing, project_id, "upload", upload_id, before.undone_at, None, "undone_at")
+    note(writing, project_id, "upload", upload_id, "undone_at", before.undone_at, None)
     return upload(writing.cursor, upload_id)
 
 
@@ -105,7 +105,7 @@ def _store(
     if faults := round_faults(writing.cursor, placement.round_id):
         return StoringRefused(faults)
     stored = upload(writing.cursor, upload_id)
-    note(writing, project_id, "upload", upload_id, None, stored.source.name, "name")
+    note(writing, project_id, "upload", upload_id, "name", None, stored.source.name)
     return stored
 
 

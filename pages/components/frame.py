@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import Page
 
 from analysis import planning
@@ -13,15 +14,17 @@ from pages.components.session import default_language, say, store
 from pages.components.words import plain
 
 LOGO = "pages/components/browser/gevinst.svg"
+BODY_PIXELS = 1000
+"""As wide as a chart that a projector shows well."""
 ICON = "pages/components/browser/icon.svg"
 
 
-def show() -> Page:
-    """Draw the frame and return the page to run in it."""
-    st.set_page_config(page_title=say("app.name"), page_icon=ICON, layout="centered")
+def show() -> tuple[Page, DeltaGenerator]:
+    """Draw the frame; the page to run, and the place to run it in."""
+    st.set_page_config(page_title=say("app.name"), page_icon=ICON, layout="wide")
     st.logo(LOGO, size="large", icon_image=ICON)
-    top = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
-    with top:
+    body = st.container(width=BODY_PIXELS)
+    with body, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         where = st.container(width="content")
         choose_language()
     page = navigation()
@@ -30,7 +33,7 @@ def show() -> Page:
     st.session_state["project_id"] = chosen.project_id if chosen else None
     if chosen:
         show_where(where, chosen)
-    return page
+    return page, body
 
 
 def choose_language() -> None:
@@ -52,7 +55,7 @@ def choose_project(projects: tuple[Project, ...]) -> Project | None:
     return by_name.get(name) if name else None
 
 
-def show_where(where: st.delta_generator.DeltaGenerator, project: Project) -> None:
+def show_where(where: DeltaGenerator, project: Project) -> None:
     mark = f" :violet-badge[{say('app.synthetic')}]" if project.is_example else ""
     where.markdown(f"{plain(project.name)}{mark}", width="content")
 

@@ -15,8 +15,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from analysis.charts.export import FONTS
 from analysis.language import Language
-from analysis.report import FONTS
 from pages.components.menu import ENTRIES
 from pages.components.session import default_language, store
 
@@ -66,9 +66,9 @@ def index(request: Request) -> HTMLResponse:
 
 
 def health(_request: Request) -> Response:
-    """Answers only where a real query answers: after a full disk the connection is dead although the process lives."""
-    alive = store().is_alive()
-    return PlainTextResponse("ok" if alive else "database does not answer", status_code=200 if alive else 503)
+    """Asks the database: after a full disk its connection is dead although the process lives."""
+    healthy = store().is_healthy()
+    return PlainTextResponse("ok" if healthy else "the database does not answer", status_code=200 if healthy else 503)
 
 
 class SecurityHeaders:

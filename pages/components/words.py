@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|:$~&^@/\"'=])")
 
 
@@ -13,4 +14,4 @@ def plain(words: str) -> str:
     >>> plain("![x](http://a.b)")
     '\\!\\[x\\]\\(http\\:\\/\\/a\\.b\\)'
     """
-    return MARKDOWN.sub(r"\\\1", " ".join(words.split()))
+    return MARKDOWN.sub(r"\\\1", WHITE_SPACE.sub(" ", words))

@@ -21,12 +21,12 @@ if status.data_until:
 
 for each in status.goals:
     with st.container(border=True):
-        name, mark = st.columns([4, 1], vertical_alignment="center")
-        name.page_link(
-            "pages/meeting/goal.py", label=f"**{plain(each.goal.name)}**", query_params={"goal": each.goal.name}
-        )
+        name, mark = st.columns([3, 1], vertical_alignment="center")
+        name.markdown(f"#### {plain(each.goal.name)}")
         mark.markdown(status_badge(each.status, each.goal))
         st.markdown(plain(" ".join(headline(each, language()))))
+        see = {"label": say("overview.see"), "query_params": {"goal": each.goal.name}}
+        st.page_link("pages/meeting/goal.py", icon=":material/arrow_forward:", icon_position="right", **see)
 
 if status.goals:
     st.subheader(say("overview.way"))

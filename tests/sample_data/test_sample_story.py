@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from analysis.model.outcome import Interval
 from analysis.model.plan import add_months
-from analysis.model.status import Advice, Status
-from analysis.statistics import RoundLevel, decision, level, planner
+from analysis.model.status import Status
+from analysis.statistics import RoundLevel, decision, level
 from tests.sample_data.sample_files import FOLDER, PLAN
 from tests.sample_data.sample_rounds import CALLS, DESIGN, DOCUMENTS, INTERVIEWS, sample_of, since_baseline
 
 POINT = 0.01
 LEADERS = "Ledere på ydelsesområdet"
-STAFF = sum(PLAN["rounds"][0]["populations"].values())
 REQUIRED = {(1, "dokument"): 0.40, (2, "dokument"): 0.60}
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
 GOALS = {goal["item"]: goal for goal in PLAN["goals"]}
@@ -67,24 +65,10 @@ def test_the_final_measurement_of_documents_leaves_the_target_just_inside_its_in
     assert f"{interval.high:.0%}" == "86%"
 
 
-def test_the_planner_answers_with_more_employees_than_measured_and_no_more_than_there_are() -> None:
-    before, now = sample_of(DOCUMENTS, 0), sample_of(DOCUMENTS, 3)
-    pilot, baseline = planner.pilot_of(now), planner.pilot_of(before)
-    assert isinstance(pilot, planner.Pilot)
-    assert isinstance(baseline, planner.Pilot)
-    again = planner.Plan(since_baseline(DOCUMENTS, 3).reduction, target=0.85, overlap=1.0, population=STAFF)
-    advice = planner.advise(replace(pilot, employees=baseline.employees), again)
-    assert isinstance(advice, Advice)
-    assert len(now.totals.employees) < advice.employees <= STAFF
-    assert f"{advice.employees} of the {STAFF} employees" in README
-
-
 def test_calls_reach_their_target_at_the_final_measurement_and_not_before() -> None:
     assert since_baseline(CALLS, 3).reduction == pytest.approx(0.45, abs=POINT)
     statuses = [status_of("opkald", number) for number in (1, 2, 3)]
     assert statuses == [Status.BEHIND, Status.UNDECIDED, Status.REACHED]
-    strict = since_baseline(CALLS, 3).interval(decision.confirmation_level(planned_looks=3))
-    assert decision.is_confirmed(statuses[2], statuses[1], strict, CALLS["target_reduction"])
 
 
 def test_interviews_are_measured_at_baseline_only() -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from analysis.store.opening import open_store
-from analysis.store.settings import setting
 from analysis.store.store import Store
-from tests.store.storing_child import REJECTED, ROWS
+from analysis.store.uploads import store_upload
+from tests.store.filed import NOW, stage_rows
+from tests.store.storing_child import REJECTED, ROWS, planned
 
 ROOT = Path(__file__).parents[2]
 KILLS = 20
@@ -26,13 +29,23 @@ from tests.store.filed import NOW
 store = open_store(Path(sys.argv[1]))
 with store.write("Mette", NOW) as writing:
     choose_setting(writing, "language", "da")
+    writing.cursor.execute("INSERT INTO setting SELECT 'before ' || range, sha256(range::VARCHAR) FROM range(40000)")
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, unlimited[1]))
 try:
     with store.write("Mette", NOW) as writing:
-        writing.cursor.execute("INSERT INTO setting SELECT range, repeat(md5(range::VARCHAR), 20) FROM range(20000)")
+        writing.cursor.execute("INSERT INTO setting SELECT 'while ' || range, sha256(range::VARCHAR) FROM range(40000)")
 except duckdb.Error:
-    print("refused", store.is_healthy(), flush=True)
+    print("not written, healthy:", store.is_healthy(), flush=True)
+try:
+    store.compact()
+except duckdb.Error:
+    print("not compacted, healthy:", store.is_healthy(), flush=True)
+resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+with store.write("Mette", NOW) as writing:
+    choose_setting(writing, "later", "yes")
+store.compact()
 """
 
 
@@ -85,15 +98,38 @@ def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(tmp_path: Pat
         acknowledged = stored
 
 
-def test_a_full_disk_is_an_error_and_the_data_stay_readable(tmp_path: Path) -> None:
+def test_a_full_disk_is_an_error_and_work_goes_on_when_there_is_room(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     done = subprocess.run(
         [sys.executable, "-c", FILL_THE_DISK, str(folder)], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert done.stdout == "refused True\n"
+    assert done.stdout == "not written, healthy: True\nnot compacted, healthy: True\n"
     store = open_store(folder)
     assert isinstance(store, Store)
     with store.read() as cursor:
-        assert setting(cursor, "language") == "da"
-        assert cursor.execute("SELECT count(*) FROM setting").fetchall() == [(1,)]
+        found = [name.split()[0] for (name,) in cursor.execute("SELECT name FROM setting").fetchall()]
+    assert Counter(found) == {"before": 40_000, "language": 1, "later": 1}
     store.close()
+
+
+def test_a_log_cut_anywhere_opens_with_the_whole_files_before_the_cut(tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    store = open_store(whole)
+    assert isinstance(store, Store)
+    plan = planned(store)
+    for number in range(4):
+        with store.staging() as staging, store.write("Mette", NOW) as writing:
+            store_upload(
+                writing, staging, stage_rows(staging, ROWS, f"{number:064}", rejected=REJECTED), plan.placement
+            )
+    store.close()
+    log = (whole / "generation-1.duckdb.wal").read_bytes()
+    numbers = []
+    for cut in range(0, len(log), len(log) // 12):
+        folder = tmp_path / f"cut-{cut}"
+        shutil.copytree(whole, folder)
+        (folder / "generation-1.duckdb.wal").write_bytes(log[:cut])
+        numbers.append(len(stored_files(folder)))
+    assert numbers == sorted(numbers)
+    assert numbers[0] == 0
+    assert numbers[-1] >= 3

@@ -46,13 +46,7 @@ def test_a_change_of_the_plan_changes_it(store: Store, plan: Plan, change: Calla
 
 @pytest.mark.parametrize(
     "other",
-    [
-        Row(duration_ms=60_001),
-        Row(count=1),
-        Row("Bo Dahl"),
-        Row(work_date=date(2026, 1, 6)),
-        Row(workflow="Fordel"),
-    ],
+    [Row(duration_ms=60_001), Row(count=1), Row("Bo Dahl"), Row(work_date=date(2026, 1, 6)), Row(workflow="Fordel")],
 )
 def test_one_other_registration_changes_it(store: Store, plan: Plan, put: Put, other: Row) -> None:
     first = put([Row(), Row("Carl Eg")])

@@ -10,9 +10,18 @@ import duckdb
 import pytest
 
 from analysis.store.connection import Cursor
+from analysis.store.opening import open_store
 from analysis.store.staging import memory_staging
 from analysis.store.store import Store
 from tests.store.filed import NOW
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = open_store(tmp_path_factory.mktemp("hardening") / "data")
+    assert isinstance(opened, Store)
+    yield opened
+    opened.close()
 
 
 @contextmanager

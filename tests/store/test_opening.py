@@ -177,6 +177,8 @@ def test_without_a_pointer_one_database_is_unmistakable_and_two_are_not(folder: 
     written(folder, "da")
     (folder / "CURRENT").unlink()
     assert read_back(folder) == "da"
+    assert (folder / "CURRENT").read_text() == "generation-1.duckdb"
+    (folder / "CURRENT").unlink()
     (folder / "generation-2.duckdb").write_bytes((folder / "generation-1.duckdb").read_bytes())
     assert open_store(folder) == StoreDamaged(str(folder / "CURRENT"), Damage.POINTER)
 
@@ -214,6 +216,7 @@ def test_a_backup_replaces_a_damaged_database_which_is_kept(folder: Path, tmp_pa
     assert restore_backup(folder, tmp_path / "backup.duckdb") is None
     with opened(folder) as store, store.read() as cursor:
         assert [project.organisation for project in projects(cursor)] == ["Odense"]
+    assert [path.name for path in folder.glob("generation-*")] == ["generation-2.duckdb"]
     assert (folder / "backups" / "replaced-generation-1.duckdb").read_bytes() == b"damaged"
 
 
@@ -223,6 +226,18 @@ def test_a_file_that_is_no_backup_replaces_nothing(folder: Path, tmp_path: Path)
     assert restore_backup(folder, tmp_path / "backup.duckdb") == StoreDamaged(
         str(tmp_path / "backup.duckdb"), Damage.DATABASE
     )
+    assert read_back(folder) == "da"
+
+
+def test_a_backup_of_a_newer_version_or_none_at_all_replaces_nothing(folder: Path, tmp_path: Path) -> None:
+    newer, missing = tmp_path / "newer.duckdb", tmp_path / "missing.duckdb"
+    with opened(tmp_path / "other") as store:
+        with store.write("Mette", NOW) as writing:
+            writing.cursor.execute("UPDATE schema_version SET version = 99")
+        store.backup(newer)
+    written(folder, "da")
+    assert restore_backup(folder, newer) == StoreTooNew(99, 1)
+    assert restore_backup(folder, missing) == StoreDamaged(str(missing), Damage.ACCESS)
     assert read_back(folder) == "da"
 
 

@@ -136,11 +136,7 @@ BY_LABEL = Placement(0, WORKFLOWS, target_groups=(LabelMatch("A", "Sagsbehandler
         ([Row(), Row(workflow="Ukendt"), Row(workflow=None)], None, StoringFault(FaultKind.NO_WORKFLOW, 2)),
         ([Row(target_group="A"), Row(target_group="C"), Row()], BY_LABEL, StoringFault(FaultKind.NO_TARGET_GROUP, 2)),
         ([Row(), Row(work_date=None)], None, StoringFault(FaultKind.MIXED_DATES, 1)),
-        (
-            [Row(target_group="A"), Row(target_group="B")],
-            BY_LABEL,
-            StoringFault(FaultKind.SEVERAL_TARGET_GROUPS, 1),
-        ),
+        ([Row(target_group="A"), Row(target_group="B")], BY_LABEL, StoringFault(FaultKind.SEVERAL_TARGET_GROUPS, 1)),
         (NINE, None, StoringFault(FaultKind.MORE_THAN_POPULATION, 9, "Sagsbehandlere", 8)),
     ],
 )
@@ -180,10 +176,7 @@ def test_groups_come_from_the_staff_list_first_and_from_labels_last(store: Store
         [Row(target_group="A"), Row("Bo Dahl", target_group="A"), Row("Eva Friis", target_group="B")],
         placement=placement,
     )
-    assert took_part(store, plan) == (
-        Participants("Sagsbehandlere", 1, 1, 8),
-        Participants("Superbrugere", 2, 2, None),
-    )
+    assert took_part(store, plan) == (Participants("Sagsbehandlere", 1, 1, 8), Participants("Superbrugere", 2, 2, None))
 
 
 def test_rows_that_the_placement_leaves_out_are_not_stored_but_counted(store: Store, plan: Plan) -> None:

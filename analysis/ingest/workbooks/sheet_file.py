@@ -12,14 +12,19 @@ from analysis.ingest.cells import BROKEN, FIELD, NUMBER, SPAN
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 1024
-"""A table is not wider; cells further out are left out and named as too many fields."""
+"""A table is not wider; a row that is gets one mark beyond, so that it is rejected rather than shortened."""
+MAX_CHARACTERS = 256 << 20
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACE = re.compile("[\t\n\r]+")
 
 
+class TooLargeError(Exception):
+    """The sheet holds more than one file may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A block of merged cells, rows and columns counted from 1 and 0."""
+    """A block of merged cells: rows counted from 1, columns from 0."""
 
     top: int
     bottom: int
@@ -39,6 +44,14 @@ class SheetNotes:
     merged: list[Area] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Workbook:
+    """The sheets of a workbook, in its order, and what holds for all of them."""
+
+    sheets: list[SheetNotes] = field(default_factory=list)
+    is_1904: bool = False
+
+
 def text_cell(text: str) -> str:
     """A text cell without line breaks and without bytes that no text holds."""
     text = _SPACE.sub(" ", text)
@@ -47,45 +60,51 @@ def text_cell(text: str) -> str:
 
 @dataclass(slots=True)
 class SheetFile:
-    """The open file of one sheet, and the row that comes next."""
+    """The open file of one sheet, the row that comes next, and how much more may be written."""
 
     file: TextIO
     next_row: int = 1
+    characters_left: int = MAX_CHARACTERS
 
     def write(self, row: int, cells: Mapping[int, str]) -> None:
-        """Write one row; rows that were left out become empty lines. Rows out of order are an error of the file."""
-        if not self.next_row <= row <= MAX_ROWS:
-            raise ValueError(f"row must lie between {self.next_row} and {MAX_ROWS}, got {row}")
-        self.file.write((FIELD + "\n") * (row - self.next_row))
-        width = min(max(cells, default=0), MAX_COLUMNS) + 1
-        line = FIELD.join(cells.get(index, "") for index in range(width))
-        self.file.write((line or FIELD) + "\n")
+        """Write one row; rows that were left out become empty lines."""
+        if row < self.next_row:
+            raise ValueError(f"row must not be below {self.next_row}, got {row}")
+        if row > MAX_ROWS:
+            raise TooLargeError
+        kept = dict(cells) if max(cells, default=0) < MAX_COLUMNS else _narrowed(cells)
+        line = FIELD.join(kept.get(index, "") for index in range(max(kept, default=0) + 1))
+        text = (FIELD + "\n") * (row - self.next_row) + (line or FIELD) + "\n"
+        self.characters_left -= len(text)
+        if self.characters_left < 0:
+            raise TooLargeError
+        self.file.write(text)
         self.next_row = row + 1
+
+
+def _narrowed(cells: Mapping[int, str]) -> dict[int, str]:
+    return {index: text for index, text in cells.items() if index < MAX_COLUMNS} | {MAX_COLUMNS: "…"}
 
 
 def fill_merged(path: Path, areas: Sequence[Area]) -> None:
     """Repeat a merged text or date in every row and column it covers; a merged number stands once."""
-    covering = {row: area for area in areas for row in range(area.top, min(area.bottom, MAX_ROWS) + 1)} if areas else {}
-    by_row: dict[int, list[Area]] = {}
+    lines = path.read_text(encoding="utf-8").split("\n") if areas else []
     for area in areas:
-        for row in range(area.top, min(area.bottom, area.top + MAX_COLUMNS) + 1):
-            by_row.setdefault(row, []).append(area)
-    if not covering:
-        return
-    lines = path.read_text(encoding="utf-8").split("\n")
-    for row in sorted(by_row):
-        if row <= len(lines):
-            lines[row - 1] = _filled(lines, row, by_row[row])
-    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+        first = lines[area.top - 1] if area.top <= len(lines) else ""
+        for row in range(area.top, min(area.bottom, len(lines)) + 1):
+            lines[row - 1] = _filled(first, lines[row - 1], area)
+    if areas:
+        path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
-def _filled(lines: list[str], row: int, areas: Sequence[Area]) -> str:
-    cells = lines[row - 1].split(FIELD)
-    for area in areas:
-        first = lines[area.top - 1].split(FIELD)
-        value = first[area.left] if area.left < len(first) else ""
-        if value and value[:1] not in (NUMBER, SPAN):
-            cells += [""] * (min(area.right, MAX_COLUMNS) + 1 - len(cells))
-            for index in range(area.left, min(area.right, MAX_COLUMNS) + 1):
-                cells[index] = cells[index] or value
+def _filled(first: str, line: str, area: Area) -> str:
+    """The line with what the merged area shows; whatever lies beneath it is not seen and not read."""
+    top, cells = first.split(FIELD), line.split(FIELD)
+    value = top[area.left] if area.left < len(top) else ""
+    last = min(area.right, MAX_COLUMNS - 1)
+    cells += [""] * (last + 1 - len(cells))
+    if value[:1] in (NUMBER, SPAN):
+        cells[area.left : last + 1] = [value if line is first else "", *[""] * (last - area.left)]
+    else:
+        cells[area.left : last + 1] = [value] * (last + 1 - area.left)
     return FIELD.join(cells)

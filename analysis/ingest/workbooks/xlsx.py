@@ -9,7 +9,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from analysis.ingest.workbooks.number_formats import Shape, shape_of
-from analysis.ingest.workbooks.sheet_file import Area, text_cell
+from analysis.ingest.workbooks.sheet_file import Area, Workbook, text_cell
 
 Attributes = dict[str, str]
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -19,7 +19,9 @@ def _no_doctype(*_: object) -> None:
     raise ValueError("a workbook holds no document type")
 
 
-def stream(archive: ZipFile, member: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]) -> None:
+def stream(
+    archive: ZipFile, member: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]
+) -> None:
     """Parse one member; ``end`` gets the element's name and its text. Prefixes are left out."""
     parser = expat.ParserCreate()
     texts: list[str] = []
@@ -41,12 +43,11 @@ def stream(archive: ZipFile, member: str, start: Callable[[str, Attributes], Non
 
 
 @dataclass(slots=True)
-class Book:
-    """What holds for the whole workbook."""
+class Book(Workbook):
+    """What the cells of all worksheets refer to."""
 
     strings: list[str] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
-    is_1904: bool = False
     is_stale: bool = False
     """The program that wrote the file left the calculation to whoever opens it."""
 

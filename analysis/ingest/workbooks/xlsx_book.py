@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
-from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, fill_merged
+from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, Workbook, fill_merged
 from analysis.ingest.workbooks.xlsx import Attributes, Book, read_strings, read_styles, stream
 from analysis.ingest.workbooks.xlsx_sheet import read_sheet
 
@@ -19,6 +19,14 @@ class Part:
     identifier: str
     kind: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A sheet as the workbook lists it, with the identifier of its part."""
+
+    identifier: str
+    notes: SheetNotes
 
 
 def _parts(archive: ZipFile, owner: str) -> list[Part]:
@@ -37,7 +45,7 @@ def _parts(archive: ZipFile, owner: str) -> list[Part]:
     return found
 
 
-def read_xlsx(archive: ZipFile, folder: Path) -> tuple[Book, list[SheetNotes]]:
+def read_xlsx(archive: ZipFile, folder: Path) -> Workbook:
     """Every worksheet as a file in the folder."""
     workbook = next((part.target for part in _parts(archive, "") if part.kind == "officeDocument"), "xl/workbook.xml")
     parts = _parts(archive, workbook)
@@ -48,23 +56,22 @@ def read_xlsx(archive: ZipFile, folder: Path) -> tuple[Book, list[SheetNotes]]:
         elif part.kind == "styles":
             read_styles(archive, part.target, book)
     members = {part.identifier: part.target for part in parts if part.kind == "worksheet"}
-    sheets = [
-        _read_one(archive, members[identifier], book, notes, folder)
-        for identifier, notes in _listed(archive, workbook, book)
-        if identifier in members
-    ]
-    return book, sheets
+    for listed in _listed(archive, workbook, book):
+        if listed.identifier in members:
+            _read_one(archive, members[listed.identifier], book, listed.notes, folder)
+            book.sheets.append(listed.notes)
+    return Workbook(book.sheets, book.is_1904)
 
 
-def _listed(archive: ZipFile, workbook: str, book: Book) -> list[tuple[str, SheetNotes]]:
-    """The sheets as the workbook lists them."""
-    found: list[tuple[str, SheetNotes]] = []
+def _listed(archive: ZipFile, workbook: str, book: Book) -> list[Listed]:
+    """The sheets as the workbook lists them; its settings go to the book."""
+    found: list[Listed] = []
 
     def start(name: str, attributes: Attributes) -> None:
         if name == "sheet":
             identifier = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             hidden = attributes.get("state", "visible") != "visible"
-            found.append((identifier, SheetNotes(attributes.get("name", ""), f"sheet{len(found)}.txt", hidden)))
+            found.append(Listed(identifier, SheetNotes(attributes.get("name", ""), f"sheet{len(found)}.txt", hidden)))
         elif name == "workbookPr":
             book.is_1904 = attributes.get("date1904") in ("1", "true")
         elif name == "calcPr":
@@ -74,9 +81,8 @@ def _listed(archive: ZipFile, workbook: str, book: Book) -> list[tuple[str, Shee
     return found
 
 
-def _read_one(archive: ZipFile, member: str, book: Book, notes: SheetNotes, folder: Path) -> SheetNotes:
+def _read_one(archive: ZipFile, member: str, book: Book, notes: SheetNotes, folder: Path) -> None:
     path = folder / notes.file
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         read_sheet(archive, member, book, SheetFile(file), notes)
     fill_merged(path, notes.merged)
-    return notes

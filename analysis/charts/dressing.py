@@ -1,0 +1,53 @@
+"""A chart bare on a page that says the rest, or with its message above it as a picture of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from textwrap import wrap
+
+import altair as alt
+
+from analysis.charts import theme
+from analysis.charts.placement import LETTER_WIDTH
+from analysis.language import Language
+
+TITLE_LINE = 75
+"""Letters that can be read on a wall without losing the line."""
+BARE_PADDING, PICTURE_PADDING = 4, 28
+
+
+def bare(chart: alt.LayerChart, language: Language, width: int | None) -> alt.LayerChart:
+    """The chart at ``width`` pixels over all; ``None`` fills its container."""
+    return dressed(chart, language, width or "container", BARE_PADDING)
+
+
+def titled(
+    chart: alt.LayerChart, language: Language, width: int, title: Iterable[str], subtitle: Iterable[str]
+) -> alt.LayerChart:
+    """The chart as a picture that speaks for itself, its message in lines that fit ``width``."""
+    room = width - 2 * PICTURE_PADDING
+    long, small = (int(room / (LETTER_WIDTH * size)) for size in (theme.TITLE_SIZE, theme.TEXT_SIZE))
+    lines = [line for sentence in title for line in even_lines(sentence, min(long, TITLE_LINE))]
+    explained = [line for sentence in subtitle for line in even_lines(sentence, small)]
+    spoken = chart.properties(title=alt.TitleParams(lines, subtitle=explained))
+    return dressed(spoken, language, width, PICTURE_PADDING)
+
+
+def dressed(chart: alt.LayerChart, language: Language, width: int | str, padding: int) -> alt.LayerChart:
+    """The chart with its axes in the language; its width holds the texts beside the plot as well."""
+    fitted = alt.AutoSizeParams(type="fit-x", contains="padding")
+    # Streamlit writes into the padding, so it must be one number a side.
+    sides = dict.fromkeys(("left", "top", "right", "bottom"), padding)
+    sized = chart.properties(width=width, autosize=fitted, padding=sides)
+    written: alt.LayerChart = sized.configure(locale=theme.locale(language), timeFormat="%-d. %b %Y")
+    return written
+
+
+def even_lines(sentence: str, letters: int) -> list[str]:
+    """As few lines as fit, of about the same length: no word is left alone on the last one.
+
+    >>> even_lines("Tiden er faldet siden baselinemålingen.", 30)
+    ['Tiden er faldet siden', 'baselinemålingen.']
+    """
+    fewest = len(wrap(sentence, letters))
+    return next(lines for width in range(1, letters + 1) if len(lines := wrap(sentence, width)) == fewest)

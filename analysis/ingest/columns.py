@@ -1,0 +1,96 @@
+"""Typing the staged columns, each from all its distinct texts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.ingest.clock_times import type_clock_times
+from analysis.ingest.codes import Refusal, Rejection
+from analysis.ingest.counts import type_counts
+from analysis.ingest.date_column import Habit, date_style, type_dates
+from analysis.ingest.dates import DateStyle
+from analysis.ingest.duration_column import type_durations
+from analysis.ingest.finding import Found
+from analysis.ingest.labels import type_labels
+from analysis.ingest.layout import Column, Fault, Layout
+from analysis.ingest.options import Cursor, ReadOptions
+from analysis.ingest.rows import Names
+from analysis.ingest.staging import create_lookup, distinct
+from analysis.ingest.synonyms import is_danish
+from analysis.ingest.typed import Distinct, Typed
+from analysis.model.upload import Doubt, Role
+
+LABELS = (Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns to be typed: their table, their layout and the answers."""
+
+    cursor: Cursor
+    names: Names
+    table: Found
+    options: ReadOptions
+
+    @property
+    def layout(self) -> Layout:
+        return self.table.layout
+
+    def texts(self, role: Role) -> list[Distinct]:
+        return distinct(self.cursor, self.names.of("fields"), role)
+
+    def column(self, role: Role) -> Column | None:
+        return next(iter(self.layout.of(role)), None)
+
+
+def type_columns(columns: Columns, roles: Sequence[Role]) -> tuple[Doubt, ...] | Fault:
+    """A lookup table for every role, and the doubts; or the first fault that stops the file."""
+    style = _style(columns)
+    if isinstance(style, Fault):
+        return style
+    doubts: tuple[Doubt, ...] = ()
+    for role in roles:
+        typed = _typed(columns, role, style)
+        if typed.fault:
+            return typed.fault
+        create_lookup(columns.cursor, columns.names.of(role), role, typed.parsed)
+        doubts += typed.doubts
+    return doubts
+
+
+def _style(columns: Columns) -> DateStyle | Fault:
+    """How the file writes dates."""
+    column = columns.column(Role.DATE)
+    told = columns.options.date_order or (column.match.order if column else None)
+    habit = Habit(told, columns.layout.date_order, is_danish(columns.layout.headers), columns.table.sheet.epoch)
+    return date_style(columns.texts(Role.DATE), habit)
+
+
+def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
+    """One column's texts, by its role."""
+    texts = columns.texts(role)
+    column = columns.column(role)
+    if role in (Role.DATE, Role.END_DATE):
+        typed = type_dates(texts, style)
+    elif role in LABELS:
+        typed = type_labels(texts, role, column.header if column else "", columns.options)
+    elif role is Role.COUNT:
+        return type_counts(texts, column.header if column else "", columns.options)
+    elif role in (Role.START, Role.END):
+        typed = type_clock_times(texts, style)
+    else:
+        typed = type_durations(
+            texts, columns.layout.of(role)[0], columns.options, per_day=columns.layout.wide is Role.DATE
+        )
+    return typed if _has_values(typed) or role is Role.TARGET_GROUP else _without_values(typed, texts, role)
+
+
+def _has_values(typed: Typed) -> bool:
+    return bool(typed.fault) or not typed.parsed or any(outcome.value is not None for outcome in typed.parsed)
+
+
+def _without_values(typed: Typed, texts: Sequence[Distinct], role: Role) -> Typed:
+    """A needed column that is there but empty throughout is as good as missing."""
+    empty = all(outcome.reason == Rejection.MISSING_VALUE for outcome in typed.parsed)
+    return Typed(fault=Fault(Refusal.MISSING_COLUMN, missing=(role,))) if empty and texts else typed

@@ -1,0 +1,53 @@
+"""The one way in: a file becomes trusted rows in a staging table, or a refusal that says why."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from analysis.ingest.codes import NEEDS_ANSWER, Refusal
+from analysis.ingest.layout import Fault
+from analysis.ingest.options import ReadOptions, Staging
+from analysis.ingest.plain_text import clean_text
+from analysis.ingest.sheets import Cleaned
+from analysis.ingest.source import identify
+from analysis.ingest.tables import read_tables
+from analysis.ingest.workbooks.parent import clean_workbook
+from analysis.model.upload import Ingested, Refused, SourceFile
+
+MAX_BYTES = 1 << 30
+DEFAULT_OPTIONS = ReadOptions()
+
+
+def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT_OPTIONS) -> Ingested | Refused:
+    """Read a file's registrations into a temporary table of the staging cursor. Never raises for the file's bytes."""
+    source = identify(path, name)
+    options.progress(0.05, "bytes")
+    folder = Path(tempfile.mkdtemp(prefix="ingest-", dir=staging.folder))
+    try:
+        found = _cleaned(path, source, folder, options)
+        if isinstance(found, Cleaned):
+            options.progress(0.35, "lines")
+            found = read_tables(found, source, staging.cursor, options)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return _refused(source, found) if isinstance(found, Fault) else found
+
+
+def _cleaned(path: Path, source: SourceFile, folder: Path, options: ReadOptions) -> Cleaned | Fault:
+    """The file's sheets as clean text, by the kind of file."""
+    if source.size_bytes == 0:
+        return Fault(Refusal.EMPTY_FILE)
+    if source.size_bytes > MAX_BYTES:
+        return Fault(Refusal.TOO_LARGE)
+    if source.kind in ("other", "damaged", "xlsb"):
+        reasons = {"other": Refusal.NOT_A_TABLE, "damaged": Refusal.DAMAGED, "xlsb": Refusal.UNSUPPORTED_WORKBOOK}
+        return Fault(reasons[source.kind])
+    if source.kind == "csv":
+        return clean_text(path, folder, options)
+    return clean_workbook(path, source.kind, folder, options)
+
+
+def _refused(source: SourceFile, fault: Fault) -> Refused:
+    return Refused(source, fault.reason, fault.found, fault.missing, fault.reason in NEEDS_ANSWER)

@@ -1,0 +1,50 @@
+"""What a file is by its first bytes, never by its name."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from analysis.ingest.cpr import masked
+from analysis.model.upload import SourceFile
+
+_NO_TABLES = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"PAR1",
+    b"BZh", b"\xfd7zXZ", b"{\\rtf", b"\x7fELF", b"MZ\x90", b"RIFF", b"II*\0", b"MM\0*", b"OggS", b"\x00\x00\x00\x18ftyp",
+)  # fmt: skip
+
+
+def identify(path: Path, name: str) -> SourceFile:
+    """The file's name (without numbers that could be a person's), fingerprint, size and kind."""
+    with path.open("rb") as file:
+        head = file.read(4096)
+        file.seek(0)
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return SourceFile(masked(name), sha256, path.stat().st_size, _kind(path, head))
+
+
+def _kind(path: Path, head: bytes) -> str:
+    """``xlsx``, ``ods``, ``xls``, ``html``, ``csv`` for any text, ``other`` for what holds no table."""
+    if head.startswith(b"PK"):
+        return _zip_kind(path)
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "xls"
+    if head.startswith(_NO_TABLES):
+        return "other"
+    markup = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").removeprefix(b"\xff\xfe").lstrip().lower()
+    return "html" if markup.startswith(b"<") and (b"<table" in markup or b"<html" in markup) else "csv"
+
+
+def _zip_kind(path: Path) -> str:
+    """The kind of workbook that a zip file holds."""
+    try:
+        with ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return "damaged"
+    if any(name.endswith("workbook.xml") for name in names):
+        return "xlsx"
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    return "ods" if {"content.xml", "mimetype"} <= names else "other"

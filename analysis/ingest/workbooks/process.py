@@ -1,0 +1,55 @@
+"""The child process that opens a workbook: ``python -m analysis.ingest.workbooks.process KIND FILE FOLDER``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from zipfile import ZipFile
+
+from python_calamine import PasswordError
+
+from analysis.ingest.workbooks.html import read_html
+from analysis.ingest.workbooks.ods import read_ods
+from analysis.ingest.workbooks.sheet_file import TooLargeError, Workbook
+from analysis.ingest.workbooks.xls import read_xls
+from analysis.ingest.workbooks.xlsx_book import read_xlsx
+
+MANIFEST = "workbook.json"
+MAX_MEMORY_BYTES = 2 << 30
+TOO_LARGE, ENCRYPTED = 3, 4
+"""How the process ends where the reason is known; any other end means a damaged file."""
+
+
+def limit_memory() -> None:
+    """Let the system end this process rather than the machine's memory; Windows has no such limit."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
+
+
+def opened(kind: str, path: Path, folder: Path) -> Workbook:
+    """The workbook's sheets, written to the folder."""
+    if kind in ("xls", "html"):
+        return read_xls(path, folder) if kind == "xls" else read_html(path, folder)
+    with ZipFile(path) as archive:
+        return read_xlsx(archive, folder) if kind == "xlsx" else read_ods(archive, folder)
+
+
+def main(kind: str, path: Path, folder: Path) -> int:
+    """Write a text file per sheet, and a manifest that tells what is in them."""
+    limit_memory()
+    try:
+        book = opened(kind, path, folder)
+    except (TooLargeError, MemoryError):
+        return TOO_LARGE
+    except PasswordError:
+        return ENCRYPTED
+    (folder / MANIFEST).write_text(json.dumps(asdict(book)), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])))

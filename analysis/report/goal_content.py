@@ -1,0 +1,100 @@
+"""The page of one goal, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from analysis.charts.forest import forest_alt_text, forest_chart
+from analysis.charts.guides import forest_guide, trajectory_guide
+from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
+from analysis.language import Language
+from analysis.language.catalogue import counted, text
+from analysis.language.formats import long_date, signed_percent
+from analysis.language.sentences import (
+    advice_sentence,
+    caveat_sentences,
+    headline,
+    interval_sentence,
+    method_sentences,
+    not_covered_sentence,
+    status_word,
+    the_round,
+)
+from analysis.model.status import Change, GoalReport
+from analysis.report.document import Figure, GoalPage, Note, badge, figure
+from analysis.report.tables import rounds_table
+
+TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT, FOREST_WIDTH = 760, 225, 400
+
+
+def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage:
+    change, deadline = signed_percent(language, report.goal.target_reduction), long_date(language, report.deadline)
+    return GoalPage(
+        name=report.goal.name,
+        asked=text(language, "report.goal", change=change, deadline=deadline),
+        headline=headline(report, language),
+        badge=badge(report.status, status_word(report.status, report.goal, language)),
+        sample=sample(report, language),
+        trajectory=trajectory(report, go_live, language),
+        forest=forest(report, language),
+        table=rounds_table(report, language),
+        certainty=tuple(certainty(report, language)),
+        caveats=tuple(caveats(report, language)),
+        small_print=tuple(small_print(report, language)),
+    )
+
+
+def sample(report: GoalReport, language: Language) -> str:
+    """How many measured, employees before registrations, the latest round first."""
+    results = [result for result in (report.latest, report.baseline) if result is not None]
+    return " · ".join(
+        text(
+            language,
+            "report.sample",
+            employees=counted(language, "count.employees", result.employees),
+            registrations=counted(language, "report.registrations", result.registrations),
+            round=the_round(result.round.number, language),
+        )
+        for result in results
+    )
+
+
+def trajectory(report: GoalReport, go_live: date, language: Language) -> Figure:
+    chart = trajectory_chart(
+        report, language, go_live=go_live, title=False, width=TRAJECTORY_WIDTH, height=TRAJECTORY_HEIGHT
+    )
+    _, guide = trajectory_guide(report, language, go_live=go_live)
+    return figure(chart, trajectory_alt_text(report, language), guide)
+
+
+def forest(report: GoalReport, language: Language) -> Figure | None:
+    if report.latest is None or not report.groups:
+        return None
+    chart = forest_chart(report, language, title=False, width=FOREST_WIDTH, compact=True)
+    return figure(chart, forest_alt_text(report, language), forest_guide(report.latest, language))
+
+
+def certainty(report: GoalReport, language: Language) -> Iterator[Note]:
+    """How certain the number is, and what would settle it."""
+    change = report.latest.change if report.latest else None
+    if isinstance(change, Change):
+        said = interval_sentence(change.interval_95, language, report.goal.target_reduction)
+        yield Note(text(language, "report.certainty"), (said,))
+    if report.advice is not None:
+        yield Note(text(language, "report.next_measurement"), (advice_sentence(report.advice, language),))
+
+
+def caveats(report: GoalReport, language: Language) -> Iterator[Note]:
+    if report.baseline or report.latest:
+        said = caveat_sentences(report, language) or (text(language, "report.no_caveats"),)
+        yield Note(text(language, "report.caveats"), said)
+
+
+def small_print(report: GoalReport, language: Language) -> Iterator[Note]:
+    """How the numbers were made and what they leave out, wherever there are numbers."""
+    if report.baseline or report.latest:
+        population_known = bool(report.groups) and all(group.population is not None for group in report.groups)
+        yield Note(text(language, "report.method"), method_sentences(report.goal, population_known, language))
+        said = text(language, "interval.meaning"), not_covered_sentence(language)
+        yield Note(text(language, "report.interval"), said)
