@@ -16,6 +16,12 @@ TITLE_LINE = 75
 BARE_PADDING, PICTURE_PADDING = 4, 28
 
 
+def nominal_width(width: int | None, *, title: bool, compact: bool) -> int:
+    """The width to lay texts out for where none is given."""
+    usual = theme.NARROW_WIDTH if compact else theme.PICTURE_WIDTH if title else theme.SCREEN_WIDTH
+    return width or usual
+
+
 def bare(chart: alt.LayerChart, language: Language, width: int | None) -> alt.LayerChart:
     """The chart at ``width`` pixels over all; ``None`` fills its container."""
     return dressed(chart, language, width or "container", BARE_PADDING)

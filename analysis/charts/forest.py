@@ -9,7 +9,7 @@ import altair as alt
 
 from analysis.charts import theme
 from analysis.charts.changes import change_text
-from analysis.charts.dressing import bare, titled
+from analysis.charts.dressing import bare, nominal_width, titled
 from analysis.charts.guides import forest_guide
 from analysis.charts.row_layers import HEADING_AT, RowLayers
 from analysis.charts.rows import Headings, Layout, Row, drawn
@@ -33,7 +33,7 @@ def forest_chart(
     rows = group_rows(report, language)
     edges = domain(rows, requirement)
     headings = Headings("", text(language, "chart.change"), text(language, "chart.status"))
-    nominal = width or (theme.NARROW_WIDTH if compact else theme.SCREEN_WIDTH)
+    nominal = nominal_width(width, title=title, compact=compact)
     layout = Layout(rows, headings, edges.low, edges.high, nominal, compact)
     layers = RowLayers(layout, axis(report, language, edges, layout))
     lines = reference_lines(layers, requirement_text(requirement, language), requirement.milestone)

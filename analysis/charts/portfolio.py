@@ -9,7 +9,7 @@ import altair as alt
 
 from analysis.charts import theme
 from analysis.charts.changes import NO_NUMBER, change_text
-from analysis.charts.dressing import bare, titled
+from analysis.charts.dressing import bare, nominal_width, titled
 from analysis.charts.guides import portfolio_guide
 from analysis.charts.row_layers import HEADING_AT, RowLayers
 from analysis.charts.rows import Headings, Layout, Row, drawn
@@ -27,7 +27,7 @@ def portfolio_chart(
     report: StatusReport, language: Language, *, title: bool, width: int | None = None, compact: bool = False
 ) -> alt.LayerChart:
     """One row a goal, in the order of the report."""
-    nominal = width or (theme.NARROW_WIDTH if compact else theme.SCREEN_WIDTH)
+    nominal = nominal_width(width, title=title, compact=compact)
     chart = layered(report.goals, goal_layout(report, language, nominal, compact), language)
     if not title:
         return bare(chart, language, width)

@@ -10,7 +10,7 @@ import altair as alt
 from analysis.charts import theme
 from analysis.charts.changes import change_text
 from analysis.charts.course import course
-from analysis.charts.dressing import bare, titled
+from analysis.charts.dressing import bare, nominal_width, titled
 from analysis.charts.frame import frame
 from analysis.charts.geometry import Geometry
 from analysis.charts.guides import trajectory_guide
@@ -40,7 +40,7 @@ def trajectory_chart(
     """The chart of one goal; ``width`` is over all, ``height`` of the plot, ``compact`` shortens the labels."""
     drawn = course(report, go_live)
     size = theme.SMALL_TEXT_SIZE if compact else theme.TEXT_SIZE
-    nominal = width or (theme.NARROW_WIDTH if compact else theme.SCREEN_WIDTH)
+    nominal = nominal_width(width, title=title, compact=compact)
     before_baseline, after_deadline = (4 * size, 7 * size) if compact else (6.5 * size, 13.5 * size)
     plot = frame(drawn, nominal - Y_AXIS_WIDTH, height, left=before_baseline, right=after_deadline)
     layers = TrajectoryLayers(report.goal.item, drawn, plot, language, size)

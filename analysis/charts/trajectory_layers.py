@@ -97,7 +97,7 @@ class TrajectoryLayers:
 
     def at(self, rows: Sequence[tuple[Any, ...]], words: str | None = None) -> alt.Chart:
         """Data and axes of a layer: rows of day and value, or of day, low and high."""
-        values = [dict(zip(("day", "value", "high"), (row[0].isoformat(), *row[1:]), strict=False)) for row in rows]
+        values = [dict(zip(("day", "value", "high"), (milliseconds(row[0]), *row[1:]), strict=False)) for row in rows]
         channels: dict[str, Any] = {"x": self.days(), "y": self.minutes()}
         if values and "high" in values[0]:
             channels["y2"] = alt.Y2("high:Q")
@@ -134,5 +134,5 @@ class TrajectoryLayers:
 
 
 def milliseconds(day: date) -> int:
-    """The day as Vega counts time."""
+    """The day as Vega counts time: Streamlit hands data over in a way in which dates as texts are not understood."""
     return round(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)

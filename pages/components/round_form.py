@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pandas as pd
 import streamlit as st
 
 from analysis.language.formats import period
 from analysis.language.sentences import round_name
 from analysis.model.plan import Denominator, Population, Round, add_months
 from analysis.planning import Plan
-from pages.components.forms import edit_rows
 from pages.components.session import language, say
+from pages.components.words import plain
 
 FORTNIGHT = timedelta(days=13)
 
@@ -63,23 +62,14 @@ def choose_window(before: Round, key: str) -> tuple[date, date | None]:
 def edit_populations(plan: Plan, before: Round, key: str) -> tuple[Population, ...]:
     """How many employees each target group has; empty where it is not known."""
     known = {population.target_group: population.employees for population in before.populations}
-    names = [group.name for group in plan.target_groups]
     st.markdown(f"**{say('rounds.populations')}**", help=say("rounds.populations_help"))
-    typed = edit_rows(
-        pd.DataFrame({"name": names, "employees": pd.Series([known.get(name) for name in names], dtype="Int64")}),
-        {
-            "name": st.column_config.TextColumn(say("project.target_group"), disabled=True, width="large"),
-            "employees": st.column_config.NumberColumn(say("rounds.employees"), min_value=1, step=1),
-        },
-        f"{key}-populations",
-        fixed=True,
-        words=say("rounds.populations"),
-    )
-    return tuple(
-        Population(row.name_, None if pd.isna(row.employees) else int(row.employees))
-        for row in typed.rename(columns={"name": "name_"}).itertuples()
-        if not pd.isna(row.employees) or row.name_ in known
-    )
+    typed = {
+        group.name: st.number_input(
+            plain(group.name), 1, None, known.get(group.name), key=f"{key}-population-{group.target_group_id}"
+        )
+        for group in plan.target_groups
+    }
+    return tuple(Population(name, employees) for name, employees in typed.items() if employees or name in known)
 
 
 def choose_system_counts(plan: Plan, before: Round, key: str) -> list[tuple[int, int | None]]:
@@ -90,7 +80,7 @@ def choose_system_counts(plan: Plan, before: Round, key: str) -> list[tuple[int,
         (
             goal.goal_id,
             st.number_input(
-                say("rounds.system_count", goal=goal.name),
+                say("rounds.system_count", goal=plain(goal.name)),
                 1,
                 None,
                 known.get((goal.goal_id, before.round_id)),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -17,7 +18,14 @@ from analysis.language.catalogue import counted, text
 from analysis.language.sentences import cannot_open_sentence
 from analysis.model.plan import Project
 from analysis.model.status import GoalReport, StatusReport
+from analysis.report.status_document import PageImage, status_pages, status_pdf
 from analysis.status import report as status_report
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    pdf: bytes
+    pages: tuple[PageImage, ...]
 
 
 def data_folder() -> Path:
@@ -62,6 +70,12 @@ def project_id() -> int:
 def project() -> Project | None:
     chosen = st.session_state["project_id"]
     return next((one for one in planning.projects(store()) if one.project_id == chosen), None)
+
+
+@lru_cache(maxsize=16)
+def printed(status: StatusReport, in_language: Language) -> Printed:
+    """The report as PDF and pictures, made once for the same numbers."""
+    return Printed(status_pdf(status, in_language), status_pages(status, in_language))
 
 
 def report(on: date | None = None) -> StatusReport:

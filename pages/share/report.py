@@ -3,9 +3,8 @@
 import streamlit as st
 
 from analysis.language import Language
-from analysis.report.status_document import status_pages, status_pdf
 from pages.components.empty import begin_if_empty
-from pages.components.session import language, report, say, today
+from pages.components.session import language, printed, report, say, today
 
 begin_if_empty(needs_goal=True)
 st.title(say("share.title"))
@@ -21,14 +20,12 @@ chosen = left.radio(
 on = right.date_input(say("share.on"), today(), format="DD-MM-YYYY", help=say("share.on_help"))
 status = report(on)
 name = f"gevinst-status-{on.isoformat()}"
-with st.container(horizontal=True):
-    st.download_button(
-        say("share.download_pdf"), status_pdf(status, chosen), f"{name}.pdf", "application/pdf", type="primary"
-    )
-pages = status_pages(status, chosen)
+with st.spinner(say("share.making")):
+    made = printed(status, chosen)
+st.download_button(say("share.download_pdf"), made.pdf, f"{name}.pdf", "application/pdf", type="primary")
 st.subheader(say("share.pages"))
-for number, page in enumerate(pages, 1):
-    st.image(page.png, width="stretch", alt=say("share.page", number=number, total=len(pages)))
+for number, page in enumerate(made.pages, 1):
+    st.image(page.png, width="stretch", alt=say("share.page", number=number, total=len(made.pages)))
     st.download_button(
         say("share.download_png", number=number), page.png, f"{name}-{number}.png", "image/png", key=f"png-{number}"
     )
