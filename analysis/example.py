@@ -25,8 +25,10 @@ SAMPLE = Path(__file__).parents[1] / "sample_data"
 def open_data(folder: Path, by: By) -> Store | StoreBusy | StoreDamaged | StoreTooNew:
     """Open a data folder; a new one starts with the worked example."""
     opened = open_store(folder)
-    if isinstance(opened, Store) and needs_example(opened):
-        load_example(opened, by)
+    if isinstance(opened, Store):
+        opened.expire_backups(by.at.date())
+        if needs_example(opened):
+            load_example(opened, by)
     return opened
 
 

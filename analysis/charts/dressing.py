@@ -33,9 +33,8 @@ def titled(
     """The chart as a picture that speaks for itself, its message in lines that fit ``width``."""
     room = width - 2 * PICTURE_PADDING
     long, small = (int(room / (LETTER_WIDTH * size)) for size in (theme.TITLE_SIZE, theme.TEXT_SIZE))
-    lines = [line for sentence in title for line in even_lines(sentence, min(long, TITLE_LINE))]
-    explained = [line for sentence in subtitle for line in even_lines(sentence, small)]
-    spoken = chart.properties(title=alt.TitleParams(lines, subtitle=explained))
+    lines = [line for sentence in title for line in wrap(sentence, min(long, TITLE_LINE))]
+    spoken = chart.properties(title=alt.TitleParams(lines, subtitle=packed(subtitle, small)))
     return dressed(spoken, language, width, PICTURE_PADDING)
 
 
@@ -49,11 +48,14 @@ def dressed(chart: alt.LayerChart, language: Language, width: int | str, padding
     return written
 
 
-def even_lines(sentence: str, letters: int) -> list[str]:
-    """As few lines as fit, of about the same length: no word is left alone on the last one.
+def packed(sentences: Iterable[str], letters: int) -> list[str]:
+    """Lines of whole sentences as far as they fit.
 
-    >>> even_lines("Tiden er faldet siden baselinemålingen.", 30)
-    ['Tiden er faldet siden', 'baselinemålingen.']
+    >>> packed(["Stiplet: delmål og mål.", "Åben cirkel: planlagt.", "n = 38."], 32)
+    ['Stiplet: delmål og mål.', 'Åben cirkel: planlagt. n = 38.']
     """
-    fewest = len(wrap(sentence, letters))
-    return next(lines for width in range(1, letters + 1) if len(lines := wrap(sentence, width)) == fewest)
+    lines: list[str] = []
+    for sentence in sentences:
+        joined = f"{lines[-1]} {sentence}" if lines else sentence
+        lines[-1:] = [joined] if len(joined) <= letters else [*lines[-1:], *wrap(sentence, letters)]
+    return lines

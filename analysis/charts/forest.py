@@ -40,7 +40,7 @@ def forest_chart(
     chart = alt.LayerChart(layer=[*lines, *layers.all()]).properties(height=layout.height)
     if not title:
         return bare(chart, language, width)
-    return titled(chart, language, nominal, headline(report, language), [forest_guide(latest, language)])
+    return titled(chart, language, nominal, headline(report, language), forest_guide(latest, language))
 
 
 def judged(report: GoalReport) -> tuple[RoundResult, Requirement]:

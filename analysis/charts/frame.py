@@ -43,6 +43,9 @@ class Frame:
     def x(self, day: date) -> float:
         return self.width * (day - self.first).days / (self.last - self.first).days
 
+    def day(self, x: float) -> date:
+        return self.first + timedelta(days=round(x / self.width * (self.last - self.first).days))
+
     def y(self, value: float) -> float:
         return self.height * (1 - min(value, self.top) / self.top)
 

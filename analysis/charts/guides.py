@@ -1,11 +1,11 @@
-"""How to read each chart: what its lines and points mean, and how many were measured."""
+"""How to read each chart, in sentences: what its lines and points mean, and how many were measured."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from analysis.charts.course import Course, course
+from analysis.charts.course import course
 from analysis.charts.frame import scale_of
 from analysis.language import Language
 from analysis.language.catalogue import text
@@ -15,28 +15,24 @@ from analysis.model.status import GoalReport, RoundResult, StatusReport
 
 
 def trajectory_guide(report: GoalReport, language: Language, *, go_live: date) -> tuple[str, ...]:
-    """What is asked by when, what the lines mean, and how many were measured."""
-    change, deadline = signed_percent(language, report.goal.target_reduction), long_date(language, report.deadline)
-    asked = text(language, "chart.guide.goal", goal=report.goal.name, change=change, deadline=deadline)
-    drawn = course(report, go_live)
-    return " ".join([asked, *employees(report, language)]), " ".join(parts(drawn, language))
-
-
-def parts(drawn: Course, language: Language) -> Iterator[str]:
     """A sentence for each kind of mark that is there."""
-    if drawn.follow_ups:
-        yield text(language, "chart.guide.intervals")
-    elif drawn.baseline:
-        yield text(language, "chart.guide.baseline")
-    if drawn.treads:
-        yield text(language, "chart.guide.plan")
-    if drawn.planned:
-        yield text(language, "chart.guide.planned")
-    if any(measurement.highest > scale_of(drawn).top for measurement in drawn.measurements):
-        yield text(language, "chart.guide.cut")
+    drawn = course(report, go_live)
+    cut = any(measurement.highest > scale_of(drawn).top for measurement in drawn.measurements)
+    keys = {
+        "point": bool(drawn.follow_ups),
+        "lines": bool(drawn.measurements),
+        "plan": bool(drawn.treads),
+        "zone": bool(drawn.treads),
+        "planned": bool(drawn.planned),
+        "cut": cut,
+    }
+    return tuple(text(language, f"chart.guide.{key}") for key, is_there in keys.items() if is_there)
 
 
-def employees(report: GoalReport, language: Language) -> Iterator[str]:
+def asked_and_measured(report: GoalReport, language: Language) -> Iterator[str]:
+    """The goal with its deadline, and the number of employees behind the numbers."""
+    change, deadline = signed_percent(language, report.goal.target_reduction), long_date(language, report.deadline)
+    yield text(language, "chart.guide.goal", goal=report.goal.name, change=change, deadline=deadline)
     if report.baseline is None:
         return
     before = whole(language, report.baseline.employees)
@@ -47,10 +43,12 @@ def employees(report: GoalReport, language: Language) -> Iterator[str]:
     yield text(language, "chart.guide.both_employees", before=before, after=after, round=latest)
 
 
-def forest_guide(latest: RoundResult, language: Language) -> str:
+def forest_guide(latest: RoundResult, language: Language) -> tuple[str, ...]:
     window = period(language, latest.round.starts_on, latest.round.ends_on)
-    return text(language, "chart.guide.groups", round=the_round(latest.round.number, language), period=window)
+    groups = text(language, "chart.guide.groups", round=the_round(latest.round.number, language), period=window)
+    return (groups, *(text(language, f"chart.guide.{key}") for key in ("lines", "employees")))
 
 
-def portfolio_guide(report: StatusReport, language: Language) -> str:
-    return text(language, "chart.guide.portfolio", on=long_date(language, report.on))
+def portfolio_guide(report: StatusReport, language: Language) -> tuple[str, ...]:
+    on = text(language, "chart.guide.on", on=long_date(language, report.on))
+    return (on, *(text(language, f"chart.guide.{key}") for key in ("way", "milestone", "lines")))

@@ -94,15 +94,15 @@ class Labels:
         return Label(lines, measurement.day, measurement.value, BEFORE_TEXT, places)
 
     def at_tread(self, tread: Tread, last: date) -> Label:
+        """Under or over its tread; a milestone on a short tread may stand before it."""
         lines = (self.words.of_tread(tread),)
         width, height = self.extent(lines)
         frame = self.geometry.frame
         left, right, level = frame.x(tread.first), frame.x(last), frame.y(tread.value)
-        places = tuple(
-            Box(edge, top, edge + width, top + height)
-            for top in (level + 5, level - 5 - height)
-            for edge in (right - 8 - width, left + 8)
-        )
+        corners = [(edge, top) for top in (level + 5, level - 5 - height) for edge in (right - 8 - width, left + 8)]
+        if tread != self.geometry.course.treads[-1]:
+            corners.append((left - 8 - width, level - height / 2))
+        places = tuple(Box(edge, top, edge + width, top + height) for edge, top in corners)
         return Label(lines, last, tread.value, TARGET, places)
 
     def at_foot(self, day: date, words: str, *, beside_circle: bool = False) -> Label:

@@ -31,8 +31,7 @@ def portfolio_chart(
     chart = layered(report.goals, goal_layout(report, language, nominal, compact), language)
     if not title:
         return bare(chart, language, width)
-    message, guide = portfolio_headline(report, language), portfolio_guide(report, language)
-    return titled(chart, language, nominal, [message], [guide])
+    return titled(chart, language, nominal, [portfolio_headline(report, language)], portfolio_guide(report, language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from analysis.model.status import Status
 FONT = "IBM Plex Sans, sans-serif"
 """Ends with a generic family: vl-convert drops all text of a font list in which no family is found."""
 TITLE_SIZE, TEXT_SIZE, SMALL_TEXT_SIZE = 21, 15, 13
-PICTURE_WIDTH, SCREEN_WIDTH, NARROW_WIDTH = 1000, 800, 390
+PICTURE_WIDTH, SCREEN_WIDTH, NARROW_WIDTH = 1000, 760, 390
 """Over all: a picture of its own, and what a chart expects of its container on a laptop and on a telephone."""
 BOLD: Final = 600
 NORMAL: Final = "normal"

@@ -13,7 +13,7 @@ from analysis.charts.course import course
 from analysis.charts.dressing import bare, nominal_width, titled
 from analysis.charts.frame import frame
 from analysis.charts.geometry import Geometry
-from analysis.charts.guides import trajectory_guide
+from analysis.charts.guides import asked_and_measured, trajectory_guide
 from analysis.charts.labels import Labels
 from analysis.charts.trajectory_layers import TrajectoryLayers
 from analysis.charts.words import Words
@@ -49,7 +49,7 @@ def trajectory_chart(
     chart = chart.properties(height=height)
     if not title:
         return bare(chart, language, width)
-    guide = trajectory_guide(report, language, go_live=go_live)
+    guide = (*asked_and_measured(report, language), *trajectory_guide(report, language, go_live=go_live))
     return titled(chart, language, nominal, headline(report, language), guide)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any, Literal
 
 import altair as alt
@@ -97,7 +97,7 @@ class TrajectoryLayers:
 
     def at(self, rows: Sequence[tuple[Any, ...]], words: str | None = None) -> alt.Chart:
         """Data and axes of a layer: rows of day and value, or of day, low and high."""
-        values = [dict(zip(("day", "value", "high"), (milliseconds(row[0]), *row[1:]), strict=False)) for row in rows]
+        values = [dict(zip(("day", "value", "high"), (row[0].isoformat(), *row[1:]), strict=False)) for row in rows]
         channels: dict[str, Any] = {"x": self.days(), "y": self.minutes()}
         if values and "high" in values[0]:
             channels["y2"] = alt.Y2("high:Q")
@@ -106,11 +106,10 @@ class TrajectoryLayers:
         return alt.Chart(alt.InlineData(values)).encode(**channels)
 
     def days(self) -> alt.X:
-        edges = [milliseconds(self.frame.first), milliseconds(self.frame.last)]
-        months = month_starts(self.frame.first, self.frame.last, int(self.frame.width // (7 * self.size)))
+        edges = [moment(self.frame.first), moment(self.frame.last)]
         half_label = 2.2 * self.size
-        inside = [day for day in months if half_label <= self.frame.x(day) <= self.frame.width - half_label]
-        ticks = [milliseconds(day) for day in inside]
+        first, last = self.frame.day(half_label), self.frame.day(self.frame.width - half_label)
+        ticks = [moment(day) for day in month_starts(first, last, most=int(self.frame.width // (7 * self.size)))]
         axis = alt.Axis(title=None, grid=False, format="%b %Y", values=ticks, labelFontSize=self.size)
         return alt.X("day:T", scale=alt.Scale(type="utc", domain=edges, nice=False), axis=axis)
 
@@ -133,6 +132,6 @@ class TrajectoryLayers:
         return alt.Y("value:Q", scale=alt.Scale(domain=[0, self.frame.top], nice=False), axis=axis)
 
 
-def milliseconds(day: date) -> int:
-    """The day as Vega counts time: Streamlit hands data over in a way in which dates as texts are not understood."""
-    return round(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
+def moment(day: date) -> alt.DateTime:
+    """The day for an axis; in milliseconds, which Vega-Lite takes as well, Streamlit would lose it."""
+    return alt.DateTime(year=day.year, month=day.month, date=day.day, utc=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,16 +11,18 @@ from analysis.ingest.cells import BROKEN, FIELD, is_null, shown, squeeze
 from analysis.ingest.codes import Rejection
 from analysis.ingest.cpr import is_cpr_like, masked
 from analysis.ingest.header import ENOUGH_ROLES, roles_in
-from analysis.ingest.labels import is_total
-from analysis.ingest.layout import Layout
+from analysis.ingest.labels import is_sum_word, is_total
+from analysis.ingest.layout import Column, Layout
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
 from analysis.ingest.staging import Table
-from analysis.ingest.synonyms import normal
+from analysis.ingest.synonyms import Match, normal
 from analysis.ingest.typed import TOTAL
 from analysis.model.upload import RejectedRow, Role
 
 _LABELS = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
+_MEASURED = (Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
+_FAULTS_OF_LINES = (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG, Rejection.TOO_MANY_FIELDS)
 
 
 class Kind(StrEnum):
@@ -29,6 +32,8 @@ class Kind(StrEnum):
     HEADER = "header"
     OTHER_HEADER = "other_header"
     TOTAL = "total"
+    NAMED_TOTAL = "named_total"
+    """A row that is complete but for a name such as ``Journalisering i alt``: a total only if it agrees with one."""
     UNNAMED = "unnamed"
     """Numbers alone: a total if they agree with one."""
     NOTE = "note"
@@ -38,82 +43,99 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A row that cannot count, with its cells, its first reason and the role of the cell at fault."""
+    """A row that cannot count, with its cells, its first reason and the role of the cell at fault.
+
+    ``series`` tells which measured column of a wide row is at fault, if one is.
+    """
 
     table: Table
     row: int
     reason: str
     culprit: str
+    series: int | None
     cells: tuple[str, ...]
     duration_ms: int | None
-    count: int | None
 
     @property
     def layout(self) -> Layout:
         return self.table.layout
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns at fault."""
+        if self.series is None or not self.layout.series:
+            return self.layout.of_name(self.culprit)
+        series = self.layout.series[self.series]
+        index = series.count if self.culprit == Role.COUNT and series.count is not None else series.duration
+        return (Column(index, shown(series.label), Match(Role.DURATION)),)
+
+    def text(self, role: str) -> str:
+        """What the row holds in a role's columns, empty where nothing."""
+        columns = self.layout.of_name(role)
+        texts = [self.cells[column.index] for column in columns if column.index < len(self.cells)]
+        return " ".join(text for text in texts if not is_null(text))
+
 
 def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[Failed]:
-    """All rows that cannot count, in the order of the file."""
+    """All rows that cannot count, in the order of the file; a fault of a whole row stands once."""
+    series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}') THEN series END"
     found: list[Failed] = []
     for table in tables:
         cursor.execute(
-            f"SELECT row, first(reason), first(culprit), first(line), first(duration_ms), first(count) FROM {names.of('rows')}"
+            f"SELECT row, reason, culprit, {series} AS part, first(line), first(duration_ms) FROM {names.of('rows')}"
             f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) USING (row)"
-            f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY row ORDER BY row"
+            f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
         )
         found += [
-            Failed(table, row, reason, culprit, tuple(line.split(FIELD)), duration, count)
-            for row, reason, culprit, line, duration, count in cursor.fetchall()
+            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), duration)
+            for row, reason, culprit, part, line, duration in cursor.fetchall()
         ]
     return found
 
 
 def kind_of_row(failed: Failed) -> Kind:
-    """What the row is; only a row with something measured and a fault is rejected."""
+    """What the row is; a row that holds something and fits no other kind is rejected."""
     filled = [cell for cell in failed.cells if not is_null(cell)]
-    if not filled:
-        return Kind.EMPTY
-    if failed.reason in (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG):
+    if failed.reason in _FAULTS_OF_LINES:
         return Kind.REJECTED
     if len(roles_in(failed.cells)) >= ENOUGH_ROLES:
-        same = [normal(cell) for cell in filled] == [
-            normal(cell) for cell in failed.layout.headers if not is_null(cell)
-        ]
-        return Kind.HEADER if same else Kind.OTHER_HEADER
+        named = [normal(cell) for cell in failed.layout.headers if not is_null(cell)]
+        return Kind.HEADER if [normal(cell) for cell in filled] == named else Kind.OTHER_HEADER
     if failed.reason == TOTAL or any(is_total(cell) for cell in filled):
-        return Kind.TOTAL
-    return _note_or_rejected(failed, filled)
-
-
-def _note_or_rejected(failed: Failed, filled: list[str]) -> Kind:
-    is_last_and_cut = failed.table.unfinished and failed.reason == Rejection.TOO_FEW_FIELDS
-    texts = {squeeze(cell) for cell in filled}
-    is_text = not any(letter.isdigit() for letter in "".join(texts)[:3]) and BROKEN not in "".join(texts)
-    used = {column.index for column in failed.layout.columns}
-    role_cells = [cell for index, cell in enumerate(failed.cells) if index in used and not is_null(cell)]
-    if (len(texts) == 1 and is_text and not is_last_and_cut) or not role_cells:
+        return Kind.NAMED_TOTAL if _is_complete(failed) else Kind.TOTAL
+    if not filled or not any(failed.text(column.role) for column in failed.layout.columns):
+        return Kind.NOTE if filled else Kind.EMPTY
+    if len({squeeze(cell) for cell in filled}) == 1 and _is_prose(failed, squeeze(filled[0])):
         return Kind.NOTE
-    if not any(cell_of(failed, role) for role in _LABELS) and failed.duration_ms is not None:
+    return _unfilled_or_rejected(failed)
+
+
+def _is_complete(failed: Failed) -> bool:
+    """Whether the row would count if its name were not that of a sum."""
+    needed = (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)
+    whole = all(failed.text(role) or failed.layout.constant(role) or role is failed.layout.wide for role in needed)
+    return failed.reason == TOTAL and whole and not any(is_sum_word(failed.text(role)) for role in _LABELS)
+
+
+def _is_prose(failed: Failed, text: str) -> bool:
+    """Whether a lone cell is a remark: no value, no row in another notation, no row that was cut off."""
+    cut_off = failed.table.unfinished and failed.reason == Rejection.TOO_FEW_FIELDS
+    return not cut_off and BROKEN not in text and not re.match(r"\W*\d", text) and len(re.findall(r"[;,|\t]", text)) < 3
+
+
+def _unfilled_or_rejected(failed: Failed) -> Kind:
+    """A prepared row without anything measured is left out; bare numbers may be a sum."""
+    if failed.duration_ms is not None and not any(failed.text(role) for role in _LABELS):
         return Kind.UNNAMED
-    measured = (Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
-    whole = failed.reason == Rejection.MISSING_VALUE and not failed.layout.series
-    return Kind.UNFILLED if whole and not any(cell_of(failed, role) for role in measured) else Kind.REJECTED
-
-
-def cell_of(failed: Failed, role: str) -> str:
-    """The cell that a role has in the row, empty where it has none."""
-    columns = [column for column in failed.layout.columns if column.role == role]
-    texts = [failed.cells[column.index] for column in columns if column.index < len(failed.cells)]
-    return " ".join(text for text in texts if not is_null(text))
+    prepared = failed.reason == Rejection.MISSING_VALUE and not any(failed.text(role) for role in _MEASURED)
+    return Kind.UNFILLED if prepared and not failed.layout.series else Kind.REJECTED
 
 
 def rejected_row(failed: Failed) -> RejectedRow:
     """The row as the analyst sees it: a value that looks like a CPR number is covered."""
-    columns = [column for column in failed.layout.columns if column.role == failed.culprit]
-    value = " ".join(failed.cells[column.index] for column in columns if column.index < len(failed.cells))
+    cells = [failed.cells[column.index] for column in failed.columns if column.index < len(failed.cells)]
+    value = shown(" ".join(cells))
+    header = " + ".join(masked(column.header) for column in failed.columns) or None
     hidden = failed.reason == Rejection.CPR_LIKE or is_cpr_like(value)
-    header = " + ".join(column.header for column in columns) or None
-    return RejectedRow(
-        failed.row, failed.table.name, header, masked(shown(value)) if hidden else shown(value), failed.reason
-    )
+    reason = Rejection.TOTAL_LIKE if failed.reason == TOTAL else Rejection(failed.reason)
+    return RejectedRow(failed.row, failed.table.name, header, masked(value) if hidden else value, reason)

@@ -9,9 +9,14 @@ FIELD = "\x1f"
 """Stands between the fields of a cleaned line."""
 RECORD, NEVER = "\x1e", "\x1d"
 """Neither occurs in a cleaned line."""
-NUMBER, MOMENT, SPAN, FAULT, UNCALCULATED, UNBALANCED, OVERLONG = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06", "\x0e"
-"""Tags: a number, an ISO date (and time), milliseconds, an Excel error, a formula without result; two faults of a line."""
-TAGS = frozenset({NUMBER, MOMENT, SPAN, FAULT, UNCALCULATED})
+NUMBER, MOMENT, SPAN, HOUR_SPAN = "\x01", "\x02", "\x03", "\x07"
+"""Tags of a workbook's values: a number, an ISO date (and time), milliseconds, milliseconds shown as hours:minutes."""
+FAULT, UNCALCULATED = "\x04", "\x05"
+"""Tags of a workbook's faults: an Excel error, a formula whose result was never stored."""
+UNBALANCED, OVERLONG = "\x06", "\x0e"
+"""Marks of a faulty line, in place of its first field."""
+SPANS = (SPAN, HOUR_SPAN)
+TAGS = frozenset({NUMBER, MOMENT, *SPANS, FAULT, UNCALCULATED})
 BROKEN = "�"
 """Stands for every byte that is no text."""
 
@@ -50,7 +55,7 @@ def shown(text: str) -> str:
     >>> shown(SPAN + "5400000")
     '1:30:00'
     """
-    if text.startswith(SPAN):
+    if text.startswith(SPANS):
         seconds = int(text[1:]) // 1000
         return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
     return squeeze(re.sub("[\x00-\x1f]", " ", text))[:80]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
-from analysis.ingest.cells import MOMENT, SPAN, plain
+from analysis.ingest.cells import MOMENT, SPANS, plain
 from analysis.ingest.codes import Rejection
 from analysis.ingest.dates import DateStyle, parse_date
 from analysis.ingest.durations import MAX_MS
@@ -26,7 +26,7 @@ def _parsed(text: str, style: DateStyle) -> Parsed:
     reason = common_reason(text)
     if reason:
         return Parsed(text, reason=reason)
-    if text.startswith(SPAN):
+    if text.startswith(SPANS):
         return (
             Parsed(text, int(text[1:])) if 0 <= int(text[1:]) < MAX_MS else Parsed(text, reason=Rejection.IMPLAUSIBLE)
         )

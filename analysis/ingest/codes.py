@@ -109,6 +109,8 @@ class Rejection(StrEnum):
     """The work ends before it starts."""
     INVALID_NAME = "invalid_name"
     """A name that is a date or longer than 200 characters."""
+    TOTAL_LIKE = "total_like"
+    """A complete row named as a sum, which no rows above add up to: rename it, or delete it."""
     CPR_LIKE = "cpr_like"
     """A cell that would be stored looks like a CPR number; its value is never shown."""
     DUPLICATE = "duplicate"

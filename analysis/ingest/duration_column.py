@@ -53,8 +53,10 @@ def _form(known: list[Distinct], column: Column, options: ReadOptions, per_day: 
     if _mostly(known, ("number",)) and not unit:
         minutes = per_day and _must_be_minutes(known, signs)
         return Form(signs, Unit.MINUTES, clock, is_assumed=True) if minutes else Refusal.UNKNOWN_UNIT
-    time_of_day = column.match.is_vague and not options.clock_form and _mostly(known, ("clock2", "clock3", "span"))
-    if time_of_day or (_mostly(known, ("clock2",)) and not clock):
+    clocks = ("clock2", "clock3", "span", "hour_span")
+    time_of_day = column.match.is_vague and not options.clock_form and _mostly(known, clocks)
+    in_small_units = unit in (Unit.MINUTES, Unit.SECONDS) and _mostly(known, ("hour_span",))
+    if time_of_day or in_small_units or (_mostly(known, ("clock2",)) and not clock):
         return Refusal.AMBIGUOUS_DURATION
     sexagesimal = unit is Unit.HOURS and not options.unit and _looks_sexagesimal(known)
     return Refusal.AMBIGUOUS_DURATION if sexagesimal else Form(signs, unit, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from analysis.ingest.cells import NUMBER, SPAN
+from analysis.ingest.cells import HOUR_SPAN, NUMBER, SPAN
 from analysis.ingest.codes import Rejection
 from analysis.ingest.numbers import MAX_DIGITS, Signs, join_groups, number_body, parse_number
 from analysis.ingest.options import ClockForm, Unit
@@ -35,9 +35,11 @@ def bare_body(text: str) -> str:
 
 
 def kind_of(text: str) -> str:
-    """How the duration is written: ``number``, ``clock2``, ``clock3``, ``iso``, ``span``, a unit's name, or ``other``."""
+    """How it is written: ``number``, ``clock2``, ``clock3``, ``iso``, ``span``, ``hour_span``, ``parts``, a unit, ``other``."""
     if text.startswith(SPAN):
         return "span"
+    if text.startswith(HOUR_SPAN):
+        return "hour_span"
     if text.startswith(NUMBER) or number_body(text):
         return "number"
     clock = _CLOCK.fullmatch(text)
@@ -60,6 +62,9 @@ def parse_duration(text: str, signs: Signs, unit: Unit | None, clock: ClockForm 
     kind = kind_of(text)
     if kind == "span":
         return int(text[1:])
+    if kind == "hour_span":
+        told_otherwise = unit in (Unit.MINUTES, Unit.SECONDS) or clock is ClockForm.MINUTES_SECONDS
+        return Rejection.AMBIGUOUS_DURATION if told_otherwise else int(text[1:])
     if kind == "number":
         return _scaled(parse_number(text, signs), unit) if unit else Rejection.AMBIGUOUS_DURATION
     if kind.startswith("clock"):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.ingest.cells import is_null, squeeze
+from analysis.ingest.cells import is_null, plain, squeeze
 from analysis.ingest.codes import Refusal, Warn
 from analysis.ingest.cpr import is_cpr_like
-from analysis.ingest.header import header_row
+from analysis.ingest.durations import kind_of
+from analysis.ingest.header import ENOUGH_ROLES, header_row, is_day, roles_in
 from analysis.ingest.layout import Constant, Fault, Layout, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.sheets import Cleaned, Sheet, first_rows
@@ -46,6 +47,9 @@ def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     found = [Found(sheet, layout) for sheet, layout in looked if isinstance(layout, Layout) and _is_table(layout)]
     faults = [layout for _, layout in looked if isinstance(layout, Fault)]
     serious = [fault for fault in faults if fault.reason is not Refusal.NO_HEADER]
+    headless = [sheet for sheet, layout in looked if isinstance(layout, Fault) and _holds_rows(first_rows(sheet))]
+    if found and headless and not serious:
+        return Fault(Refusal.SEVERAL_SHEETS, tuple(sheet.name or "" for sheet in headless))
     if serious or not found:
         return _worst(serious, [layout for _, layout in looked if isinstance(layout, Layout)])
     named = _with_employees(found, options)
@@ -71,6 +75,8 @@ def _layout(sheet: Sheet, options: ReadOptions) -> Layout | Fault:
     layout = layout_at(rows, at, options)
     if isinstance(layout, Fault):
         return layout
+    if any(len(roles_in(row)) >= ENOUGH_ROLES for row in rows[: max(layout.header_row - 2, 0)]) or _is_data(rows, layout):
+        return Fault(Refusal.SEVERAL_TABLES)
     layout = with_slots(layout)
     constants = []
     if Role.WORKFLOW in layout.absent and options.default_workflow:
@@ -78,6 +84,24 @@ def _layout(sheet: Sheet, options: ReadOptions) -> Layout | Fault:
     if Role.EMPLOYEE in layout.absent and (name := _titled(rows[: layout.header_row - 1])):
         constants.append(Constant(Role.EMPLOYEE, name))
     return replace(layout, constants=tuple(constants))
+
+
+def _is_data(rows: Rows, layout: Layout) -> bool:
+    """Whether a row above the header holds a date and a time where the table has them, as after sorting."""
+    dates, times = layout.of(Role.DATE), layout.of(Role.DURATION)
+    above = rows[: layout.header_row - 1]
+    return bool(dates and times) and any(
+        len(row) > max(dates[0].index, times[0].index)
+        and is_day(row[dates[0].index])
+        and kind_of(plain(row[times[0].index])) != "other"
+        for row in above
+    )
+
+
+def _holds_rows(rows: Rows) -> bool:
+    """Whether a sheet without a header looks like the continuation of another: rows with a date and a number."""
+    dated = [row for row in rows if any(is_day(cell) for cell in row)]
+    return sum(any(kind_of(plain(cell)) != "other" for cell in row) for row in dated) >= ENOUGH_ROLES
 
 
 def _titled(rows: Rows) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.ingest.cells import MOMENT, NUMBER, SPAN, squeeze
+from analysis.ingest.cells import MOMENT, NUMBER, SPANS, squeeze
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.cpr import is_cpr_column, is_dashed, is_plain
 from analysis.ingest.layout import Fault
@@ -14,8 +14,10 @@ from analysis.ingest.typed import TOTAL, Distinct, Parsed, Typed, common_reason,
 from analysis.model.upload import Doubt, Role
 
 MAX_LENGTH = 200
+_WORD = r"i ?alt|total(?:t|er|sum)?|hovedtotal|grand total|sub ?total|delsum|mellemsum|sum|summer|samlet(?: tid| sum| resultat)?"
+_SUM_WORD = re.compile(_WORD, re.IGNORECASE)
 _TOTAL = re.compile(
-    r"(?:i ?alt|total(?:t|er|sum)?|hovedtotal|grand total|sub ?total|delsum|mellemsum|sum|summer|samlet(?: tid| sum)?)(?:[ :].*)?"
+    rf"(?:{_WORD})(?:[ :]*[\d(:].*| (?:for|pr|af|of|i|alle|uge|dag|måned|minutter|timer|tid|antal)\b.*)?"
     r"|.*[ :](?:i ?alt|total|sum|subtotal|mellemsum|resultat)",
     re.IGNORECASE,
 )
@@ -24,6 +26,11 @@ _TOTAL = re.compile(
 def is_total(text: str) -> bool:
     """Whether the name is that of a sum: ``I alt``, ``TJE i alt``, ``Hovedtotal``."""
     return bool(_TOTAL.fullmatch(squeeze(text).strip(" :.*=")))
+
+
+def is_sum_word(text: str) -> bool:
+    """Whether the name is nothing but a word for a sum."""
+    return bool(_SUM_WORD.fullmatch(squeeze(text).strip(" :.*=")))
 
 
 def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: ReadOptions) -> Typed:
@@ -43,7 +50,7 @@ def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
     name = squeeze(text.lstrip(NUMBER))
     if reason is None and is_total(name):
         return Parsed(text, reason=TOTAL)
-    if reason is None and (text.startswith((MOMENT, SPAN)) or len(name) > MAX_LENGTH):
+    if reason is None and (text.startswith((MOMENT, *SPANS)) or len(name) > MAX_LENGTH):
         reason = Rejection.INVALID_NAME
     if reason is None and (is_dashed(name) or (is_plain(name) and not options.numbers_are_not_cpr)):
         reason = Rejection.CPR_LIKE

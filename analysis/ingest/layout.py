@@ -59,6 +59,10 @@ class Layout:
     def of(self, role: Role) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.role is role)
 
+    def of_name(self, role: str) -> tuple[Column, ...]:
+        """The columns of a role that is known by its name only."""
+        return self.of(Role(role)) if role else ()
+
     def constant(self, role: Role) -> str | None:
         return next((constant.text for constant in self.constants if constant.role is role), None)
 

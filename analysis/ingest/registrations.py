@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.asides import Failed, Kind, failed_rows, kind_of_row, rejected_row
-from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.codes import Refusal, Warn
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
 from analysis.ingest.staging import Table, quoted
-from analysis.ingest.totals import totals_that_agree
+from analysis.ingest.totals import agreeing_totals
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.upload import Doubt, RejectedRow
 
@@ -30,27 +30,27 @@ class Sorted:
 
 def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted | Fault:
     """Every row that cannot count as rejected, left out by name, or the sign of another table."""
-    failed = failed_rows(cursor, names, tables)
-    kinds = [kind_of_row(row) for row in failed]
-    if Kind.OTHER_HEADER in kinds:
-        return Fault(Refusal.SEVERAL_TABLES, found=(str(failed[kinds.index(Kind.OTHER_HEADER)].row),))
-    sums = [row for row, kind in zip(failed, kinds, strict=True) if kind in (Kind.TOTAL, Kind.UNNAMED)]
-    agreeing = totals_that_agree(cursor, names, sums)
-    agreed = {id(row) for position, row in enumerate(sums) if position in agreeing}
-    rejected = [row for row, kind in zip(failed, kinds, strict=True) if _is_rejected(row, kind, agreed)]
-    totals = [row for row in sums if row not in rejected]
+    by_kind: dict[Kind, list[Failed]] = {kind: [] for kind in Kind}
+    for row in failed_rows(cursor, names, tables):
+        by_kind[kind_of_row(row)].append(row)
+    if by_kind[Kind.OTHER_HEADER]:
+        return Fault(Refusal.SEVERAL_TABLES, found=(str(by_kind[Kind.OTHER_HEADER][0].row),))
+    sums = sorted(by_kind[Kind.TOTAL] + by_kind[Kind.NAMED_TOTAL] + by_kind[Kind.UNNAMED], key=_place)
+    agreed = [] if tables[0].layout.series else agreeing_totals(cursor, names, sums)
+    believed = [row for row in sums if row in by_kind[Kind.TOTAL] or row in agreed]
+    differing = [row for row in believed if row not in agreed and row.duration_ms is not None]
     doubts = (
-        *_doubt(Warn.TOTAL_ROWS, totals),
-        *_doubt(Warn.TOTAL_DIFFERS, [row for row in totals if id(row) not in agreed and row.duration_ms is not None]),
-        *_doubt(Warn.UNFILLED_ROWS, [row for row, kind in zip(failed, kinds, strict=True) if kind is Kind.UNFILLED]),
-        *_doubt(Warn.NOTE_ROWS, [row for row, kind in zip(failed, kinds, strict=True) if kind is Kind.NOTE]),
+        *_doubt(Warn.TOTAL_ROWS, believed),
+        *_doubt(Warn.TOTAL_DIFFERS, [] if tables[0].layout.series else differing),
+        *_doubt(Warn.UNFILLED_ROWS, by_kind[Kind.UNFILLED]),
+        *_doubt(Warn.NOTE_ROWS, by_kind[Kind.NOTE]),
     )
+    rejected = by_kind[Kind.REJECTED] + [row for row in sums if row not in believed]
     return Sorted(tuple(rejected_row(row) for row in rejected), doubts)
 
 
-def _is_rejected(row: Failed, kind: Kind, agreed: set[int]) -> bool:
-    """A sum without a name is only believed where it agrees."""
-    return kind is Kind.REJECTED or (kind is Kind.UNNAMED and id(row) not in agreed)
+def _place(row: Failed) -> tuple[int, int]:
+    return row.table.sheet, row.row
 
 
 def _doubt(code: Warn, rows: Sequence[Failed]) -> tuple[Doubt, ...]:
@@ -77,8 +77,3 @@ def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | No
         return Fault(Refusal.HEADER_ONLY)
     reason, _ = Counter(row.reason for row in rejected).most_common(1)[0]
     return Fault(Refusal.MOSTLY_REJECTED, found=(str(reason),))
-
-
-def too_many_fields(rejected: Sequence[RejectedRow]) -> int:
-    """How many rows hold more values than there are columns."""
-    return sum(row.reason == Rejection.TOO_MANY_FIELDS for row in rejected)

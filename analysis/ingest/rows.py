@@ -56,7 +56,7 @@ def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role]) -> None:
         )
     )
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, {values}, {_duration(roles)} AS duration_ms,"
+        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, series, {values}, {_duration(roles)} AS duration_ms,"
         f" CASE {reason} END AS reason,"
         f" CASE {culprit} END AS culprit FROM {names.of('fields')} {joins}"
     )

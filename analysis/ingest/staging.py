@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.ingest.cells import FIELD, NEVER, OVERLONG, RECORD, UNBALANCED
+from analysis.ingest.cells import FIELD, NEVER, NULL_TOKENS, OVERLONG, RECORD, UNBALANCED
 from analysis.ingest.layout import Column, Layout, Series
 from analysis.ingest.options import Cursor
 from analysis.ingest.text import MAX_LINE
@@ -14,6 +14,7 @@ from analysis.ingest.typed import Distinct, Parsed
 from analysis.model.upload import Role
 
 _BLANKS = FIELD + " \t\u00a0\ufeff"
+_NULLS = "(" + ", ".join(f"'{token}'" for token in sorted(NULL_TOKENS)) + ")"
 _TYPES = {Role.DATE: "DATE", Role.EMPLOYEE: "VARCHAR", Role.TARGET_GROUP: "VARCHAR", Role.WORKFLOW: "VARCHAR"}
 
 
@@ -52,23 +53,29 @@ def load_lines(cursor: Cursor, table: str, path: Path) -> None:
 
 def create_fields(cursor: Cursor, table: str, sources: Sequence[Table], roles: Sequence[Role]) -> None:
     """The texts of every column with a role, one row per registration; empty lines are left out."""
-    parts = [_select(source, series, roles) for source in sources for series in (source.layout.series or (None,))]
+    parts = [
+        _select(source, number, series, roles)
+        for source in sources
+        for number, series in enumerate(source.layout.series or (None,))
+    ]
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {' UNION ALL '.join(parts)}")
 
 
-def _select(source: Table, series: Series | None, roles: Sequence[Role]) -> str:
+def _select(source: Table, number: int, series: Series | None, roles: Sequence[Role]) -> str:
+    """The query for one measured column of a sheet; of a wide row only the cells that hold something."""
     layout = source.layout
     texts = ", ".join(f"{_text(source, series, role)} AS t_{role}" for role in roles)
     filled = f"trim(line, {quoted(_BLANKS)}) <> ''"
     marked = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
     if series:
-        measured = f"trim(coalesce(f[{series.duration + 1}], ''), {quoted(_BLANKS)}) NOT IN ('', '-', '–')"
-        filled += f" AND ({measured} OR {marked if series is layout.series[0] else 'false'})"
+        cells = [series.duration] + ([] if series.count is None else [series.count])
+        measured = " OR ".join(f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells)
+        filled += f" AND ({measured} OR {'false' if number else marked})"
     width = len(layout.headers)
     beyond = "true" if source.strict else f"trim(array_to_string(f[{width + 1}:], ''), {quoted(_BLANKS)}) <> ''"
     cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
     return (
-        f"SELECT {source.sheet} AS sheet, row, len(f) > {width} AND {beyond} AS too_many, {cut_off} AS cut_off,"
+        f"SELECT {source.sheet} AS sheet, row, {number} AS series, len(f) > {width} AND {beyond} AS too_many, {cut_off} AS cut_off,"
         f" CASE WHEN {marked} THEN f[1] END AS mark, {texts}"
         f" FROM (SELECT {source.line_number} AS row, line,"
         f" string_split(line, {quoted(FIELD)}) AS f FROM {source.lines}) WHERE row > {layout.header_row} AND {filled}"

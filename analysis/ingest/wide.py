@@ -106,6 +106,9 @@ def _wide(
     if len(left) != 1 or (named_for and named_for not in left) or len(set(names)) < len(names):
         return Fault(Refusal.WIDE_LAYOUT, tuple(filter(None, headers)))
     duration = Column(series[0].duration, headers[series[0].duration], units.pop())
+    taken = {one.duration for one in series} | {one.count for one in series}
+    if any(index not in taken for index in _measured(rows, at, layout)):
+        return Fault(Refusal.WIDE_LAYOUT, tuple(filter(None, headers)))
     columns = (*(column for column in layout.columns if column.role not in (Role.DURATION, Role.COUNT)), duration)
     return replace(
         layout,

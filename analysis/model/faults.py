@@ -24,6 +24,7 @@ class PlanRule(StrEnum):
     ROUNDS_OVERLAP = "rounds_overlap"
     BASELINE_NOT_FIRST = "baseline_not_first"
     POPULATION = "population"
+    MEASURED_MORE = "measured_more"
     MINIMUM_SHOWN = "minimum_shown"
     IN_USE = "in_use"
 

@@ -13,6 +13,7 @@ from analysis.planning.rules import goal_faults, project_faults, round_faults, t
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects
 from analysis.store import rounds as stored_rounds
+from analysis.store.faults import participants
 from analysis.store.store import Store, Writing
 
 NEW = 0
@@ -111,9 +112,22 @@ def save_round(
         if faults:
             return faults
         stored = write_round(writing, project_id, one)
+        too_small = population_faults(writing, stored)
+        if too_small:
+            writing.cancel()
+            return too_small
         for goal_id, cases in system_counts:
             stored_goals.set_system_count(writing, goal_id, stored.round_id, cases)
         return stored
+
+
+def population_faults(writing: Writing, one: Round) -> Faults:
+    """A target group cannot have fewer employees than have measured."""
+    return tuple(
+        PlanFault("populations", PlanRule.MEASURED_MORE, measured.employees)
+        for measured in participants(writing.cursor, one.round_id)
+        if measured.population is not None and measured.employees > measured.population
+    )
 
 
 def write_round(writing: Writing, project_id: int, one: Round) -> Round:

@@ -20,8 +20,8 @@ class Figure:
     guide: str
 
 
-def figure(chart: alt.LayerChart, alt_text: str, guide: str) -> Figure:
-    return Figure(export.svg(chart).decode(), alt_text, guide)
+def figure(chart: alt.LayerChart, alt_text: str, guide: tuple[str, ...]) -> Figure:
+    return Figure(export.svg(chart).decode(), alt_text, " ".join(guide))
 
 
 @dataclass(frozen=True, slots=True)

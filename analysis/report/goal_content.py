@@ -64,7 +64,7 @@ def trajectory(report: GoalReport, go_live: date, language: Language) -> Figure:
     chart = trajectory_chart(
         report, language, go_live=go_live, title=False, width=TRAJECTORY_WIDTH, height=TRAJECTORY_HEIGHT
     )
-    _, guide = trajectory_guide(report, language, go_live=go_live)
+    guide = trajectory_guide(report, language, go_live=go_live)
     return figure(chart, trajectory_alt_text(report, language), guide)
 
 

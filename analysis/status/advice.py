@@ -36,7 +36,9 @@ def advice(evidence: Evidence, status: Status | None) -> Advice | NotComputable 
 def is_open(known: Contrast, target: float) -> bool:
     """Whether the target lies inside the interval."""
     interval = known.interval()
-    return isinstance(interval, Interval) and interval.low < target <= interval.high and known.reduction < 1 and target < 1
+    return (
+        isinstance(interval, Interval) and interval.low < target <= interval.high and known.reduction < 1 and target < 1
+    )
 
 
 def population(now: MeasuredRound) -> int | None:

@@ -205,6 +205,15 @@ def test_months_are_written_in_the_language() -> None:
     assert spec["layer"][0]["encoding"]["x"]["scale"]["type"] == "utc"
 
 
+def test_days_reach_the_browser() -> None:
+    """Milliseconds in a domain work in exports but not in Streamlit, where everything then stands at the left edge."""
+    encoding = drawn(reports.undecided_goal()).to_dict()["layer"][0]["encoding"]["x"]
+    first, last = encoding["scale"]["domain"]
+    assert first["utc"]
+    assert (last["year"], last["utc"]) == (2026, True)
+    assert all(tick["date"] == 1 for tick in encoding["axis"]["values"])
+
+
 def test_on_screen_the_chart_fills_its_container_and_has_no_title() -> None:
     spec = trajectory_chart(reports.undecided_goal(), Language.DANISH, go_live=date(2026, 3, 2), title=False).to_dict()
     assert spec["width"] == "container"

@@ -6,12 +6,14 @@ import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from analysis.ingest.cells import MOMENT, NUMBER, SPAN
+from analysis.ingest.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
 from analysis.ingest.dates import EPOCH_1904, EXCEL_EPOCH
 
 DAY_MS = 24 * 3600 * 1000
 FIRST_RECENT_DAY = 36526
 """1 January 2000: a time of day above this carries its date."""
+LAST_DAY = 2_958_466
+"""31 December 9999 and a day, in both of Excel's calendars late enough."""
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 
 
@@ -21,6 +23,8 @@ class Shape(StrEnum):
     NUMBER = "number"
     DATE = "date"
     TIME = "time"
+    HOURS_MINUTES = "hours_minutes"
+    """A time without seconds."""
     ELAPSED = "elapsed"
     PERCENT = "percent"
 
@@ -28,7 +32,8 @@ class Shape(StrEnum):
 _BUILT_IN = {
     **dict.fromkeys((9, 10), Shape.PERCENT),
     **dict.fromkeys((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)), Shape.DATE),
-    **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 47), Shape.TIME),
+    **dict.fromkeys((18, 20, 32, 34), Shape.HOURS_MINUTES),
+    **dict.fromkeys((19, 21, 33, 35, 45, 47), Shape.TIME),
     46: Shape.ELAPSED,
 }
 
@@ -37,17 +42,17 @@ def shape_of(format_id: int, code: str | None) -> Shape:
     """The shape of a built-in or a written number format.
 
     >>> shape_of(164, "[h]:mm"), shape_of(164, 'dd\\\\-mm\\\\-yyyy'), shape_of(164, '0 "min"')
-    (<Shape.ELAPSED: 'elapsed'>, <Shape.DATE: 'date'>, <Shape.NUMBER: 'number'>)
+    (<Shape.HOURS_MINUTES: 'hours_minutes'>, <Shape.DATE: 'date'>, <Shape.NUMBER: 'number'>)
     """
     if code is None:
         return _BUILT_IN.get(format_id, Shape.NUMBER)
     bare = _LITERAL.sub("", code.split(";")[0]).lower()
     if re.search(r"\[[hms]+\]", bare):
-        return Shape.ELAPSED
+        return Shape.ELAPSED if "s" in bare or "[m" in bare else Shape.HOURS_MINUTES
     if re.search(r"[yd]|mmm", bare) or re.fullmatch(r"[^hs]*m[^hs]*", bare):
         return Shape.DATE if "general" not in bare and "standard" not in bare else Shape.NUMBER
     if re.search(r"h|s(?!tandard)", bare):
-        return Shape.TIME
+        return Shape.TIME if "s" in bare else Shape.HOURS_MINUTES
     return Shape.PERCENT if "%" in bare else Shape.NUMBER
 
 
@@ -61,12 +66,12 @@ def cell_of(text: str, shape: Shape, is_1904: bool) -> str:
         return text
     if shape is Shape.PERCENT:
         return f"{number * 100:.15g}%"
-    if shape is Shape.NUMBER or number < 0:
-        return SPAN + str(round(number * DAY_MS)) if shape is Shape.ELAPSED else NUMBER + f"{number:.15g}"
-    has_day = number >= 1 and (shape is Shape.DATE or number >= FIRST_RECENT_DAY)
-    if shape is Shape.ELAPSED or not has_day or number > 2_958_465:
-        return SPAN + str(round(number * DAY_MS))
-    return MOMENT + _moment(number, EPOCH_1904 if is_1904 else EXCEL_EPOCH)
+    if shape is Shape.NUMBER:
+        return NUMBER + f"{number:.15g}"
+    is_day = number >= (1 if shape is Shape.DATE else FIRST_RECENT_DAY)
+    if is_day and shape is not Shape.ELAPSED and number < LAST_DAY:
+        return MOMENT + _moment(number, EPOCH_1904 if is_1904 else EXCEL_EPOCH)
+    return (HOUR_SPAN if shape is Shape.HOURS_MINUTES else SPAN) + str(round(number * DAY_MS))
 
 
 def _moment(serial: float, epoch: date) -> str:

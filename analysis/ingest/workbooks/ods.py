@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TextIO
 from zipfile import ZipFile
 
-from analysis.ingest.cells import FAULT, MOMENT, NUMBER, SPAN, UNCALCULATED, is_excel_error
+from analysis.ingest.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import parse_duration
 from analysis.ingest.numbers import Signs
-from analysis.ingest.workbooks.sheet_file import Area, SheetFile, SheetNotes, Workbook, fill_merged, text_cell
+from analysis.ingest.workbooks.sheet_file import Area, SheetFile, SheetNotes, Workbook, fill_merged, moment_cell, text_cell
 from analysis.ingest.workbooks.xlsx import Attributes, stream
 
 _CELLS = ("table-cell", "covered-table-cell")
@@ -106,10 +106,12 @@ def cell_text(cell: Attributes, text: str) -> str:
     if kind in ("float", "currency"):
         return NUMBER + f"{float(cell.get('value', 'nan')):.15g}" if cell.get("value") else text_cell(text)
     if kind == "date":
-        return MOMENT + cell.get("date-value", "")
+        return moment_cell(cell.get("date-value", ""))
     if kind == "time":
         span = parse_duration(cell.get("time-value", ""), Signs(frozenset(".")), None, None)
-        return text_cell(text) if isinstance(span, Rejection) else SPAN + str(span)
+        if isinstance(span, Rejection):
+            return text_cell(text)
+        return (HOUR_SPAN if text.count(":") == 1 else SPAN) + str(span)
     return text_cell(cell.get("string-value", text))
 
 

@@ -56,4 +56,5 @@ def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) ->
     )
     if not sheets:
         return Fault(Refusal.NO_HEADER)
-    return Cleaned(sheets, (Doubt(Warn.HIDDEN_SHEET, hidden),) if hidden else ())
+    counted = ((Warn.HIDDEN_SHEET, hidden), (Warn.CPR_LIKE, manifest["personal_numbers"]))
+    return Cleaned(sheets, tuple(Doubt(code, number) for code, number in counted if number))

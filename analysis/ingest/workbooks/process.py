@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,12 +11,14 @@ from zipfile import ZipFile
 
 from python_calamine import PasswordError
 
+from analysis.ingest.cpr import is_cpr_like
 from analysis.ingest.workbooks.html import read_html
 from analysis.ingest.workbooks.ods import read_ods
 from analysis.ingest.workbooks.sheet_file import TooLargeError, Workbook
 from analysis.ingest.workbooks.xls import read_xls
 from analysis.ingest.workbooks.xlsx_book import read_xlsx
 
+COMMENTS = re.compile(r"(?i)comments?/?[^/]*\.xml$")
 MANIFEST = "workbook.json"
 MAX_MEMORY_BYTES = 2 << 30
 TOO_LARGE, ENCRYPTED = 3, 4
@@ -38,6 +41,19 @@ def opened(kind: str, path: Path, folder: Path) -> Workbook:
         return read_xlsx(archive, folder) if kind == "xlsx" else read_ods(archive, folder)
 
 
+def unseen_numbers(kind: str, path: Path, folder: Path, book: Workbook) -> int:
+    """How many comments and hidden rows hold what looks like a CPR number."""
+    texts: list[str] = []
+    for notes in book.sheets:
+        if notes.hidden:
+            texts += (folder / notes.file).read_text(encoding="utf-8").split("\n")
+    if kind == "xlsx":
+        with ZipFile(path) as archive:
+            members = [name for name in archive.namelist() if COMMENTS.search(name)]
+            texts += [text for name in members for text in archive.read(name).decode("utf-8", "replace").split("<text")]
+    return sum(is_cpr_like(text) for text in texts)
+
+
 def main(kind: str, path: Path, folder: Path) -> int:
     """Write a text file per sheet, and a manifest that tells what is in them."""
     limit_memory()
@@ -47,6 +63,7 @@ def main(kind: str, path: Path, folder: Path) -> int:
         return TOO_LARGE
     except PasswordError:
         return ENCRYPTED
+    book.personal_numbers = unseen_numbers(kind, path, folder, book)
     (folder / MANIFEST).write_text(json.dumps(asdict(book)), encoding="utf-8")
     return 0
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from pathlib import Path
 from typing import TextIO
 
-from analysis.ingest.cells import BROKEN, FIELD, NUMBER, SPAN
+from analysis.ingest.cells import BROKEN, FIELD, MOMENT, NUMBER, SPANS
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 1024
@@ -50,12 +51,23 @@ class Workbook:
 
     sheets: list[SheetNotes] = field(default_factory=list)
     is_1904: bool = False
+    personal_numbers: int = 0
+    """Comments and rows of hidden sheets that hold what looks like a CPR number."""
 
 
 def text_cell(text: str) -> str:
     """A text cell without line breaks and without bytes that no text holds."""
     text = _SPACE.sub(" ", text)
     return _CONTROL.sub(BROKEN, text) if _CONTROL.search(text) else text
+
+
+def moment_cell(text: str) -> str:
+    """A cell for a date that is written as ISO text; any other text as it is."""
+    try:
+        moment = datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return text_cell(text)
+    return MOMENT + (moment.date().isoformat() if moment.time() == time() else moment.isoformat(timespec="milliseconds"))
 
 
 @dataclass(slots=True)
@@ -103,7 +115,7 @@ def _filled(first: str, line: str, area: Area) -> str:
     value = top[area.left] if area.left < len(top) else ""
     last = min(area.right, MAX_COLUMNS - 1)
     cells += [""] * (last + 1 - len(cells))
-    if value[:1] in (NUMBER, SPAN):
+    if value[:1] in (NUMBER, *SPANS):
         cells[area.left : last + 1] = [value if line is first else "", *[""] * (last - area.left)]
     else:
         cells[area.left : last + 1] = [value] * (last + 1 - area.left)

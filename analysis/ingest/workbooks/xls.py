@@ -7,7 +7,7 @@ from pathlib import Path
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from analysis.ingest.cells import MOMENT, NUMBER, SPAN
+from analysis.ingest.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
 from analysis.ingest.workbooks.sheet_file import Area, SheetFile, SheetNotes, Workbook, fill_merged, text_cell
 
 FIRST_YEAR = 1905
@@ -39,7 +39,7 @@ def _write(sheet: CalamineSheet, path: Path, notes: SheetNotes) -> None:
 def cell_text(value: object) -> str:
     """The cell's string.
 
-    >>> cell_text(176.5) == NUMBER + "176.5", cell_text(time(1, 30)) == SPAN + "5400000"
+    >>> cell_text(176.5) == NUMBER + "176.5", cell_text(time(1, 30)) == HOUR_SPAN + "5400000"
     (True, True)
     """
     if isinstance(value, datetime):
@@ -49,7 +49,7 @@ def cell_text(value: object) -> str:
     if isinstance(value, time):
         value = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
     if isinstance(value, timedelta):
-        return SPAN + str(round(value / timedelta(milliseconds=1)))
+        return (SPAN if value.seconds % 60 else HOUR_SPAN) + str(round(value / timedelta(milliseconds=1)))
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return NUMBER + f"{value:.15g}"
     return text_cell(str(value))

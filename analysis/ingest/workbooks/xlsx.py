@@ -12,6 +12,7 @@ from analysis.ingest.workbooks.number_formats import Shape, shape_of
 from analysis.ingest.workbooks.sheet_file import Area, Workbook, text_cell
 
 Attributes = dict[str, str]
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -42,6 +43,15 @@ def stream(
         parser.ParseFile(file)
 
 
+def excel_text(text: str) -> str:
+    """A text cell; Excel writes characters that XML cannot hold as ``_x000D_``.
+
+    >>> excel_text("Borger_x000D_")
+    'Borger '
+    """
+    return text_cell(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text)
+
+
 @dataclass(slots=True)
 class Book(Workbook):
     """What the cells of all worksheets refer to."""
@@ -66,7 +76,7 @@ def read_strings(archive: ZipFile, member: str, book: Book) -> None:
         elif name == "rPh":
             phonetic[0] -= 1
         elif name == "si":
-            book.strings.append(text_cell("".join(parts)))
+            book.strings.append(excel_text("".join(parts)))
             parts.clear()
 
     stream(archive, member, start, end)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from zipfile import ZipFile
 
-from analysis.ingest.cells import FAULT, MOMENT, UNCALCULATED
+from analysis.ingest.cells import FAULT, UNCALCULATED
 from analysis.ingest.workbooks.number_formats import Shape, cell_of
-from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, text_cell
-from analysis.ingest.workbooks.xlsx import Attributes, Book, area_of, column_index, stream
+from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, moment_cell
+from analysis.ingest.workbooks.xlsx import Attributes, Book, area_of, column_index, excel_text, stream
 
 _CELL = re.compile(r"([A-Z]{1,3})\d{1,7}")
 
@@ -71,7 +71,7 @@ class SheetReader:
     def _cell(self) -> str:
         """The cell's string."""
         if self.kind == "inlineStr":
-            return text_cell("".join(self.inline))
+            return excel_text("".join(self.inline))
         if self.value is None:
             return UNCALCULATED if self.has_formula else ""
         if self.kind == "s":
@@ -79,9 +79,9 @@ class SheetReader:
         if self.kind == "e":
             return FAULT + self.value
         if self.kind == "d":
-            return MOMENT + self.value
+            return moment_cell(self.value)
         if self.kind in ("str", "b"):
-            return text_cell(self.value)
+            return excel_text(self.value)
         return self._number(self.value)
 
     def _number(self, value: str) -> str:

@@ -48,7 +48,7 @@ def advice_sentence(advice: Advice | NotComputable, language: Language) -> str:
     if isinstance(advice, NotComputable):
         return not_computable_sentence(advice, language)
     employees = counted(language, "count.employees", advice.employees)
-    said = text(language, f"advice.{'same' if advice.same_employees else 'new'}", employees=employees)
+    said = text(language, "advice.same" if advice.same_employees else "advice.new", employees=employees)
     if advice.population is None:
         return said
     return f"{said} {text(language, 'advice.of_population', population=whole(language, advice.population))}"

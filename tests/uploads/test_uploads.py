@@ -1,0 +1,150 @@
+"""A file is stored whole after it was seen, or not at all, and every refusal says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analysis import uploads
+from analysis.model.plan import Population
+from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, StoringRefused
+from analysis.model.upload import Grain, Refused, Upload
+from analysis.uploads import Naming, ReadFile, ReadOptions
+from tests.own_project import BY, OwnProject, csv_file, days_of_work, own_project
+
+WINDOW = (date(2026, 1, 12), date(2026, 1, 25))
+MINUTES = {"ABC": [10, 12], "DEF": [14, 9], "GHI": [11, 13]}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[OwnProject]:
+    made = own_project(tmp_path / "data", windows=[WINDOW], groups=("Team",), populations=(Population("Team", 4),))
+    yield made
+    made.store.close()
+
+
+def read(project: OwnProject, content: bytes, grain: Grain = Grain.EVENT) -> ReadFile:
+    file = uploads.read(
+        project.store, project.plan, project.plan.rounds[0], "fil.csv", content, ReadOptions(grain=grain)
+    )
+    assert isinstance(file, ReadFile), file
+    return file
+
+
+def proposed(project: OwnProject, file: ReadFile, *decided: LabelMatch) -> Naming:
+    return uploads.propose(project.plan, file.ingested.summary, decided)
+
+
+def stored_rows(project: OwnProject) -> list[int]:
+    return [upload.rows for upload in uploads.uploads(project.store, project.project_id)]
+
+
+def test_a_preview_tells_what_the_round_would_be_and_stores_nothing(project: OwnProject) -> None:
+    file = read(project, csv_file(days_of_work(WINDOW[0], MINUTES)))
+    seen = uploads.preview(project.store, BY, file, proposed(project, file))
+    assert seen.rows == 6
+    assert [(one.target_group, one.employees, one.population) for one in seen.participants] == [("Team", 3, 4)]
+    assert stored_rows(project) == []
+    assert isinstance(uploads.confirm(project.store, BY, file, proposed(project, file)), Upload)
+    assert stored_rows(project) == [6]
+
+
+def test_the_same_bytes_are_refused_until_they_are_undone(project: OwnProject) -> None:
+    content = csv_file(days_of_work(WINDOW[0], MINUTES))
+    first = project.load(0, content)
+    again = uploads.read(project.store, project.plan, project.plan.rounds[0], "kopi.csv", content, ReadOptions())
+    assert isinstance(again, AlreadyUploaded)
+    assert again.upload.upload_id == first.upload_id
+    uploads.undo(project.store, BY, first.upload_id)
+    second = project.load(0, content, "kopi.csv")
+    assert isinstance(uploads.redo(project.store, BY, first.upload_id), AlreadyUploaded)
+    uploads.undo(project.store, BY, second.upload_id)
+    assert isinstance(uploads.redo(project.store, BY, first.upload_id), Upload)
+
+
+def test_more_participants_than_employees_are_caught_before_storing(project: OwnProject) -> None:
+    many = {f"e{n}": [10, 11] for n in range(5)}
+    file = read(project, csv_file(days_of_work(WINDOW[0], many)))
+    seen = uploads.preview(project.store, BY, file, proposed(project, file))
+    assert [(fault.kind, fault.number, fault.population) for fault in seen.faults] == [
+        (FaultKind.MORE_THAN_POPULATION, 5, 4)
+    ]
+    assert isinstance(uploads.confirm(project.store, BY, file, proposed(project, file)), StoringRefused)
+    assert stored_rows(project) == []
+
+
+def test_unknown_names_are_asked_about_and_added_only_on_purpose(project: OwnProject) -> None:
+    rows = [(*row[:3], "Telefon", *row[4:]) for row in days_of_work(WINDOW[0], MINUTES, "  team ")]
+    file = read(project, csv_file(rows))
+    asked = proposed(project, file)
+    assert asked.unknown_workflows == ("Telefon",)
+    assert asked.unknown_target_groups == ()
+    assert not asked.is_complete
+    left_out = proposed(project, file, LabelMatch("Telefon", None))
+    assert uploads.preview(project.store, BY, file, left_out).left_out == 6
+    assert "Telefon" not in project.plan.workflows
+    known = proposed(project, file, LabelMatch("Telefon", "Sag"))
+    assert known.is_complete
+    assert known.new_workflows == ()
+    new = proposed(project, file, LabelMatch("Telefon", "Telefon"))
+    assert isinstance(uploads.confirm(project.store, BY, file, new), Upload)
+    assert project.plan.workflows == ("Sag", "Telefon")
+
+
+def test_a_file_without_workflow_takes_the_plans_only_one(project: OwnProject) -> None:
+    header = ("date", "employee", "group", "minutes", "items")
+    rows = [(*row[:3], *row[4:]) for row in days_of_work(WINDOW[0], MINUTES)]
+    assert read(project, csv_file(rows, header)).ingested.summary.workflows == ("Sag",)
+
+
+def test_equal_rows_are_two_pieces_of_work_or_one_written_twice_as_declared(project: OwnProject) -> None:
+    rows = days_of_work(WINDOW[0], MINUTES)
+    content = csv_file([*rows, rows[0]])
+    assert read(project, content).ingested.summary.rows == 7
+    file = read(project, content, Grain.DAY)
+    assert file.ingested.summary.rows == 6
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty_file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not_a_table"),
+        (csv_file([("2026-01-12", "ABC")], ("date", "employee")), "missing_column"),
+        (csv_file([]), "header_only"),
+    ],
+)
+def test_a_file_that_is_no_measurement_is_refused_and_leaves_nothing(
+    project: OwnProject, content: bytes, reason: str
+) -> None:
+    outcome = uploads.read(project.store, project.plan, project.plan.rounds[0], "fil.csv", content, ReadOptions())
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == reason
+    assert stored_rows(project) == []
+    assert not [path for path in (project.store.folder / "staging").rglob("*") if path.is_file()]
+
+
+def test_bad_rows_are_rejected_by_excels_row_number_and_the_rest_is_stored(project: OwnProject) -> None:
+    good = days_of_work(WINDOW[0], MINUTES)
+    bad = [
+        ("2026-01-13", "ABC", "Team", "Sag", "-4", 1),
+        ("2026-01-13", "ABC", "Team", "Sag", "99999", 1),
+        ("2026-13-45", "ABC", "Team", "Sag", "4", 1),
+    ]
+    content = csv_file([*good, *bad]) + b"2026-01-1"
+    file = read(project, content)
+    assert [(row.row, row.reason) for row in file.ingested.rejected] == [
+        (8, "negative"),
+        (9, "implausible"),
+        (10, "invalid_date"),
+        (11, "too_few_fields"),
+    ]
+    upload = uploads.confirm(project.store, BY, file, proposed(project, file))
+    assert isinstance(upload, Upload)
+    assert (upload.rows, upload.rejected) == (6, 4)
+    kept = uploads.rejected(project.store, upload.upload_id)
+    assert [row.row for row in kept] == [8, 9, 10, 11]
+    assert {row.value for row in kept} == {""}, "a rejected value is shown once and never stored"
