@@ -289,6 +289,23 @@ def regressed_report() -> StatusReport:
     return report(regressed_goal(), is_example=False)
 
 
+def many_groups_report() -> StatusReport:
+    """One goal with more target groups, planned rounds and reservations than fit on a page."""
+    whole = undecided_goal()
+    groups = tuple(
+        replace(one, target_group=f"{one.target_group} {hold}") for hold in range(1, 5) for one in EXAMPLE_GROUPS
+    )
+    planned = tuple(
+        Round(
+            round_id=number + 20, number=number, starts_on=date(2026, 10, number), ends_on=date(2026, 10, number + 13)
+        )
+        for number in range(4, 14)
+    )
+    left_out = tuple(Caveat(CaveatKind.TARGET_GROUP_LEFT_OUT, 3, name=one.target_group) for one in groups)
+    latest = replace(whole.follow_ups[-1], caveats=left_out)
+    return report(replace(whole, groups=groups, planned=planned, follow_ups=(*whole.follow_ups[:-1], latest)))
+
+
 def crowded_report() -> StatusReport:
     """Twelve goals with long Danish names in every state."""
     long_name = "Behandling af anmodninger om forlængelse af sygedagpengeperioden efter sygedagpengelovens § 27"

@@ -19,7 +19,10 @@ from analysis.model.status import Status
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text at a day and a value, with the places it may take and, once chosen, its place."""
+    """A text at a day and a value, with the places it may take and, once chosen, its place.
+
+    One that is ``dispensable`` is left out where it would hide something: the guide says it too.
+    """
 
     lines: tuple[str, ...]
     day: date
@@ -27,6 +30,7 @@ class Label:
     colour: str
     places: tuple[Box, ...]
     bold: bool = True
+    dispensable: bool = False
 
     @property
     def place(self) -> Box:
@@ -48,6 +52,8 @@ class Labels:
         labels = []
         for label in self.wanted():
             place = least_hidden(label.places, taken)
+            if label.dispensable and any(place.overlap(other) for other in taken):
+                continue
             taken.append(place)
             labels.append(replace(label, places=(place,)))
         return tuple(labels)
@@ -111,4 +117,5 @@ class Labels:
         x, top = self.geometry.frame.x(day), self.geometry.frame.height - 4 - height
         lefts = (x + 12, x - 12 - width) if beside_circle else (x - width / 2, x + 4, x - 4 - width)
         places = tuple(Box(left, top - up, left + width, top - up + height) for up in (0, height) for left in lefts)
-        return Label((words,), day, 0, AFTER if beside_circle else BEFORE_TEXT, places, bold=False)
+        colour = AFTER if beside_circle else BEFORE_TEXT
+        return Label((words,), day, 0, colour, places, bold=False, dispensable=beside_circle)

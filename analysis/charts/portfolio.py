@@ -124,8 +124,8 @@ def ways(layers: RowLayers, goals: Sequence[GoalReport]) -> Iterator[alt.Chart]:
 def heading(layers: RowLayers, language: Language) -> Iterator[alt.Chart]:
     """Over the start of the ways; in a narrow chart the texts above each way leave no room for it."""
     if not layers.layout.compact:
-        words = {"x": 0.0, "y": HEADING_AT, "text": text(language, "chart.progress"), "colour": theme.BEFORE_TEXT}
-        yield layers.at([words], text="text:N").mark_text(align="left", fontSize=layers.layout.size)
+        row = {"x": 0.0, "y": HEADING_AT, "text": text(language, "chart.progress"), "colour": theme.BEFORE_TEXT}
+        yield layers.at([row], text="text:N").mark_text(align="left", dy=-1, fontSize=layers.layout.size)
 
 
 def milestone_in_force(report: GoalReport) -> float | None:

@@ -177,7 +177,7 @@ class Warn(StrEnum):
     FORMULA_LIKE = "formula_like"
     """Names that start as a formula are kept as text."""
     CPR_LIKE = "cpr_like"
-    """Rows whose unused columns, or other parts of the file, hold what looks like a CPR number; nothing of it is kept."""
+    """Rows or other parts of the file that hold what looks like a CPR number; nothing of it is kept or shown."""
     MERGED_CELLS = "merged_cells"
     """Merged cells were read as if their value stood in each row."""
     NESTED_TEXT = "nested_text"

@@ -96,7 +96,7 @@ def _readable(texts: list[str], order: DateOrder) -> dict[str, date]:
 
 
 def _choice(readings: dict[DateOrder, dict[str, date]], habit: Habit) -> Reading:
-    """Of orders that all work: the only one within three years, else day first where the signs say so, else the tool's."""
+    """Of orders that all work: the only one within three years, else day first by its signs, else the tool's."""
     near = [order for order, read in readings.items() if max(read.values()) - min(read.values()) <= MAX_SPAN]
     possible = near or list(readings)
     if len(possible) == 1:

@@ -10,21 +10,30 @@ from analysis.ingest.cells import MOMENT, NUMBER, squeeze
 from analysis.ingest.options import DateOrder
 
 FIRST, LAST = date(2000, 1, 1), date(2035, 12, 31)
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ["jan januar january", "feb februar february", "mar marts march", "apr april", "maj may", "jun juni june", "jul juli july", "aug august", "sep sept september", "okt oct oktober october", "nov november", "dec december"],
-        start=1,
-    )
-    for name in names.split()
-}
+EXCEL_EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_MONTH_NAMES = (
+    ("jan", "januar", "january"),
+    ("feb", "februar", "february"),
+    ("mar", "marts", "march"),
+    ("apr", "april"),
+    ("maj", "may"),
+    ("jun", "juni", "june"),
+    ("jul", "juli", "july"),
+    ("aug", "august"),
+    ("sep", "sept", "september"),
+    ("okt", "oct", "oktober", "october"),
+    ("nov", "november"),
+    ("dec", "december"),
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
 _WEEKDAY = re.compile(
-    r"^(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|man|tirs?|ons|tors?|fre|lør|søn|ma|ti|on|to|fr|lø|sø|mon|tues?|wed|thu|thurs|fri|sat|sun)\b\.?,? *(?:d(?:en|\.) *)?",
+    r"^(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|ma|ti|on|to|fr|lø|sø"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?,? *(?:d(?:en|\.) *)?",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:[ T,]+(?:kl\.? ?)?)(\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?)(?: ?(?:[ap]\.?m\.?))?(?P<zone> ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$",
+    r"(?:[ T,]+(?:kl\.? ?)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?"
+    r"(?P<zone> ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$",
     re.IGNORECASE,
 )
 NUMERIC = re.compile(r"(\d{1,4}) ?([-./ ]) ?(\d{1,2}) ?([-./ ]) ?(\d{1,4})")
@@ -32,8 +41,6 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.?[ -]*([a-zæøå]{3,9})\.?,?[ -]*(\d{4}|\d
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})-?([1-7])")
 _SERIAL = re.compile(r"([345]\d{4})(?:[.,]\d+)?")
-EXCEL_EPOCH = date(1899, 12, 30)
-EPOCH_1904 = date(1904, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,9 @@ def _any_date(text: str, style: DateStyle) -> date | None:
     if text.startswith(MOMENT):
         return date.fromisoformat(text[1:11])
     plain = without_time(text)
-    if is_serial(plain):
-        return style.epoch + timedelta(days=int(re.match(r"\d+", plain.removeprefix(NUMBER))[0]))  # type: ignore[index]
+    serial = _SERIAL.fullmatch(plain.removeprefix(NUMBER))
+    if serial:
+        return style.epoch + timedelta(days=int(serial[1]))
     return _compact(plain) or _numeric(plain, style.order) or _named(plain) or _week(plain)
 
 

@@ -20,7 +20,8 @@ _WORDS = {
 _UNIT = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 _PART = re.compile(r"(?P<number>[\d.,  ]*\d) ?(?P<unit>[a-z]+)\.?(?: ?(?:og|and|,|&) ?| ?)", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?P<sign>[-−]?)(?:(?P<days>\d{1,3}) days?,? )?(?P<a>\d{1,4}):(?P<b>\d{2})(?::(?P<c>\d{2})(?:[.,](?P<f>\d{1,9}))?)?"
+    r"(?P<sign>[-−]?)(?:(?P<days>\d{1,3}) days?,? )?(?P<a>\d{1,4}):(?P<b>\d{2})"
+    r"(?::(?P<c>\d{2})(?:[.,](?P<f>\d{1,9}))?)?"
 )
 _ISO = re.compile(
     r"(?P<sign>-?)P(?:(?P<days>\d{1,3})D)?(?:T(?=\d)(?:(?P<h>\d+(?:[.,]\d+)?)H)?(?:(?P<m>\d+(?:[.,]\d+)?)M)?(?:(?P<s>\d+(?:[.,]\d+)?)S)?)?",
@@ -35,7 +36,7 @@ def bare_body(text: str) -> str:
 
 
 def kind_of(text: str) -> str:
-    """How it is written: ``number``, ``clock2``, ``clock3``, ``iso``, ``span``, ``hour_span``, ``parts``, a unit, ``other``."""
+    """How it is written: a unit, ``number``, ``clock2``, ``clock3``, ``iso``, ``span``, ``hour_span``, ``parts``, ``other``."""
     if text.startswith(SPAN):
         return "span"
     if text.startswith(HOUR_SPAN):
@@ -100,9 +101,10 @@ def _iso(text: str) -> int | Rejection:
     match = _ISO.fullmatch(text)
     if not match or len(text) > MAX_DIGITS:
         return Rejection.INVALID_NUMBER
-    amounts = (int(match["days"] or 0) * 24, *(Decimal((match[part] or "0").replace(",", ".")) for part in "hms"))
-    total = amounts[0] * MS[Unit.HOURS] + sum(amount * MS[unit] for amount, unit in zip(amounts[1:], Unit, strict=True))
-    whole = int(Decimal(total).to_integral_value(ROUND_HALF_EVEN))
+    total = Decimal(int(match["days"] or 0) * 24 * MS[Unit.HOURS])
+    for part, unit in zip("hms", Unit, strict=True):
+        total += Decimal((match[part] or "0").replace(",", ".")) * MS[unit]
+    whole = int(total.to_integral_value(ROUND_HALF_EVEN))
     return -whole if match["sign"] else whole
 
 

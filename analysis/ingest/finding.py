@@ -75,7 +75,9 @@ def _layout(sheet: Sheet, options: ReadOptions) -> Layout | Fault:
     layout = layout_at(rows, at, options)
     if isinstance(layout, Fault):
         return layout
-    if any(len(roles_in(row)) >= ENOUGH_ROLES for row in rows[: max(layout.header_row - 2, 0)]) or _is_data(rows, layout):
+    if any(len(roles_in(row)) >= ENOUGH_ROLES for row in rows[: max(layout.header_row - 2, 0)]) or _is_data(
+        rows, layout
+    ):
         return Fault(Refusal.SEVERAL_TABLES)
     layout = with_slots(layout)
     constants = []

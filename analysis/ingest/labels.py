@@ -14,7 +14,10 @@ from analysis.ingest.typed import TOTAL, Distinct, Parsed, Typed, common_reason,
 from analysis.model.upload import Doubt, Role
 
 MAX_LENGTH = 200
-_WORD = r"i ?alt|total(?:t|er|sum)?|hovedtotal|grand total|sub ?total|delsum|mellemsum|sum|summer|samlet(?: tid| sum| resultat)?"
+_WORD = (
+    "i ?alt|total(?:t|er|sum)?|hovedtotal|grand total|sub ?total|delsum|mellemsum|sum|summer"
+    "|samlet(?: tid| sum| resultat)?"
+)
 _SUM_WORD = re.compile(_WORD, re.IGNORECASE)
 _TOTAL = re.compile(
     rf"(?:{_WORD})(?:[ :]*[\d(:].*| (?:for|pr|af|of|i|alle|uge|dag|måned|minutter|timer|tid|antal)\b.*)?"

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from analysis.ingest.codes import Refusal, Warn
 from analysis.ingest.encoding import Encoding, detect, is_binary
-from analysis.ingest.header import header_row, roles_in
+from analysis.ingest.header import SEARCHED_ROWS, header_row, roles_in
 from analysis.ingest.layout import Fault, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.quoting import Dialect, cleaned, record
-from analysis.ingest.sheets import SEARCHED_ROWS, Cleaned, Sheet
+from analysis.ingest.sheets import Cleaned, Sheet
 from analysis.ingest.text import decoded
 from analysis.model.upload import Doubt
 

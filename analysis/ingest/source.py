@@ -11,7 +11,7 @@ from analysis.model.upload import SourceFile
 
 _NO_TABLES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"PAR1",
-    b"BZh", b"\xfd7zXZ", b"{\\rtf", b"\x7fELF", b"MZ\x90", b"RIFF", b"II*\0", b"MM\0*", b"OggS", b"\x00\x00\x00\x18ftyp",
+    b"BZh", b"\xfd7zXZ", b"{\\rtf", b"\x7fELF", b"MZ\x90", b"RIFF", b"II*\0", b"MM\0*", b"OggS",
 )  # fmt: skip
 
 

@@ -45,8 +45,9 @@ def drop(cursor: Cursor, tables: Sequence[str]) -> None:
 def load_lines(cursor: Cursor, table: str, path: Path) -> None:
     """The file as one text column, so that the row id is the line number."""
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT line FROM read_csv(?, columns={{'line': 'VARCHAR'}}, delim=?,"
-        " quote='', escape='', comment='', header=false, auto_detect=false, nullstr=?, new_line='\\n', max_line_size=?)",
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT line FROM read_csv(?, columns={{'line': 'VARCHAR'}},"
+        " auto_detect=false, header=false, delim=?, quote='', escape='', comment='', nullstr=?, new_line='\\n',"
+        " max_line_size=?)",
         [str(path), RECORD, NEVER, 8 * MAX_LINE],
     )
 
@@ -65,17 +66,20 @@ def _select(source: Table, number: int, series: Series | None, roles: Sequence[R
     """The query for one measured column of a sheet; of a wide row only the cells that hold something."""
     layout = source.layout
     texts = ", ".join(f"{_text(source, series, role)} AS t_{role}" for role in roles)
-    filled = f"trim(line, {quoted(_BLANKS)}) <> ''"
+    filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE trim(line, {quoted(_BLANKS)}) <> '' END"
     marked = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
     if series:
         cells = [series.duration] + ([] if series.count is None else [series.count])
-        measured = " OR ".join(f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells)
+        measured = " OR ".join(
+            f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells
+        )
         filled += f" AND ({measured} OR {'false' if number else marked})"
     width = len(layout.headers)
     beyond = "true" if source.strict else f"trim(array_to_string(f[{width + 1}:], ''), {quoted(_BLANKS)}) <> ''"
+    too_many = f"CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END"
     cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
     return (
-        f"SELECT {source.sheet} AS sheet, row, {number} AS series, len(f) > {width} AND {beyond} AS too_many, {cut_off} AS cut_off,"
+        f"SELECT {source.sheet} AS sheet, row, {number} AS series, {too_many} AS too_many, {cut_off} AS cut_off,"
         f" CASE WHEN {marked} THEN f[1] END AS mark, {texts}"
         f" FROM (SELECT {source.line_number} AS row, line,"
         f" string_split(line, {quoted(FIELD)}) AS f FROM {source.lines}) WHERE row > {layout.header_row} AND {filled}"

@@ -33,9 +33,10 @@ def _names(cursor: Cursor, table: str, column: str) -> tuple[str, ...]:
 
 def repeated(cursor: Cursor, table: str) -> tuple[RejectedRow, ...]:
     """Rows equal to an earlier one in all that is measured."""
-    cursor.execute(f"SELECT count(*), count(DISTINCT ({_VALUES})) FROM {table}")
-    rows, different = cursor.fetchall()[0]
-    if rows == different:
+    cursor.execute(
+        f"SELECT (SELECT count(*) FROM {table}) - count(*) FROM (SELECT DISTINCT hash({_VALUES}) FROM {table})"
+    )
+    if cursor.fetchall() == [(0,)]:
         return ()
     cursor.execute(f"SELECT source_row, sheet {_later_copies(table)} ORDER BY sheet, source_row")
     return tuple(RejectedRow(row, sheet, None, "", Rejection.DUPLICATE) for row, sheet in cursor.fetchall())
@@ -47,8 +48,10 @@ def set_aside(cursor: Cursor, table: str) -> None:
 
 
 def _later_copies(table: str) -> str:
+    mark = f"hash({_VALUES})"
+    alike = f"SELECT {mark} FROM {table} GROUP BY ALL HAVING count(*) > 1"
     order = f"PARTITION BY {_VALUES} ORDER BY sheet, source_row, rowid"
-    return f"FROM {table} QUALIFY row_number() OVER ({order}) > 1"
+    return f"FROM {table} WHERE {mark} IN ({alike}) QUALIFY row_number() OVER ({order}) > 1"
 
 
 def doubts_of_rows(cursor: Cursor, table: str, roles: Sequence[Role]) -> tuple[Doubt, ...]:

@@ -81,7 +81,29 @@ _STEMS = (
 _OTHER_MEASURE = re.compile(r"\b(?:pr|per|gns|gennemsnit|average|avg|kr|dkk|dage?|days?|uger?|måned\w*)\b|%")
 _WHOLE_CLOCKS = frozenset({"hh:mm:ss", "tt:mm:ss", "h:mm:ss", "t:mm:ss"})
 _DANISH = frozenset(
-    ["dato", "registreringsdato", "medarbejder", "medarb", "initialer", "sagsbehandler", "maalgruppe", "maalgr", "arbejdsgang", "arbgang", "opgave", "aktivitet", "minutter", "timer", "sekunder", "tidsforbrug", "varighed", "tid", "antal", "navn", "startdato"]
+    [
+        "dato",
+        "registreringsdato",
+        "medarbejder",
+        "medarb",
+        "initialer",
+        "sagsbehandler",
+        "maalgruppe",
+        "maalgr",
+        "arbejdsgang",
+        "arbgang",
+        "opgave",
+        "aktivitet",
+        "minutter",
+        "timer",
+        "sekunder",
+        "tidsforbrug",
+        "varighed",
+        "tid",
+        "antal",
+        "navn",
+        "startdato",
+    ]
 )
 
 

@@ -49,7 +49,8 @@ def _tidied(text: str, newline: str | None, twice: bool) -> str:
     if newline == "\r":
         text = text.replace("\r", "\n")
     elif "\r" in text:
-        text = re.sub("\r+\n", "\n", text).replace("\r", " ")
+        text = text.replace("\r\n", "\n")
+        text = re.sub("\r+\n", "\n", text).replace("\r", " ") if "\r" in text else text
     if twice and MOJIBAKE.search(text):
         text = undone(text)
     return _CONTROL.sub(BROKEN, text) if _CONTROL.search(text) else text

@@ -106,8 +106,18 @@ def short_date(language: Language, day: date) -> str:
 
 
 def period(language: Language, first: date, last: date) -> str:
+    """From one day to another, with month and year said once where they are the same.
+
+    >>> period(Language.DANISH, date(2026, 3, 2), date(2026, 3, 15)).replace("\u00a0", " ")
+    '2.–15. mar. 2026'
+    >>> period(Language.ENGLISH, date(2026, 4, 20), date(2026, 5, 3)).replace("\u00a0", " ")
+    '20 Apr – 3 May 2026'
     """
-    >>> period(Language.DANISH, date(2026, 3, 2), date(2026, 3, 15))
-    '2. mar. 2026 – 15. mar. 2026'
-    """
-    return f"{short_date(language, first)} – {short_date(language, last)}"
+    end = short_date(language, last)
+    dot = "." if language is Language.DANISH else ""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{dot}–{end}".replace(" ", "\u00a0")
+    if first.year == last.year:
+        start = short_date(language, first).removesuffix(f" {first.year}")
+        return f"{start}\u00a0– {end}"
+    return f"{short_date(language, first)}\u00a0– {end}"

@@ -59,7 +59,10 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class GoalPage:
-    """One goal: what the meeting must know, and in small print how the numbers were made."""
+    """One goal: what the meeting must know, and in small print how the numbers were made.
+
+    ``few_groups``: the forest is made to stand beside the trajectory; otherwise it needs the width of the page.
+    """
 
     name: str
     asked: str
@@ -68,6 +71,7 @@ class GoalPage:
     sample: str
     trajectory: Figure
     forest: Figure | None
+    few_groups: bool
     table: Table
     certainty: tuple[Note, ...]
     caveats: tuple[Note, ...]

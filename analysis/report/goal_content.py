@@ -25,7 +25,9 @@ from analysis.model.status import Change, GoalReport
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
 from analysis.report.tables import rounds_table
 
-TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT, FOREST_WIDTH = 760, 225, 400
+TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT = 760, 225
+NARROW_FOREST, WIDE_FOREST = 400, 1000
+MOST_GROUPS_BESIDE = 6
 
 
 def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage:
@@ -38,6 +40,7 @@ def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage
         sample=sample(report, language),
         trajectory=trajectory(report, go_live, language),
         forest=forest(report, language),
+        few_groups=few_groups(report),
         table=rounds_table(report, language),
         certainty=tuple(certainty(report, language)),
         caveats=tuple(caveats(report, language)),
@@ -71,8 +74,14 @@ def trajectory(report: GoalReport, go_live: date, language: Language) -> Figure:
 def forest(report: GoalReport, language: Language) -> Figure | None:
     if report.latest is None or not report.groups:
         return None
-    chart = forest_chart(report, language, title=False, width=FOREST_WIDTH, compact=True)
+    few = few_groups(report)
+    width = NARROW_FOREST if few else WIDE_FOREST
+    chart = forest_chart(report, language, title=False, width=width, compact=few)
     return figure(chart, forest_alt_text(report, language), forest_guide(report.latest, language))
+
+
+def few_groups(report: GoalReport) -> bool:
+    return 0 < len(report.groups) <= MOST_GROUPS_BESIDE
 
 
 def certainty(report: GoalReport, language: Language) -> Iterator[Note]:

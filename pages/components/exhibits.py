@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts.export import png, svg
-from analysis.language.sentences import advice_sentence, caveat_sentences, method_sentences
+from analysis.language.sentences import advice_sentence, caveat_sentences, method_sentences, not_covered_sentence
 from analysis.model.status import GoalReport
 from analysis.report.csv_file import csv_bytes
 from analysis.report.tables import Table
@@ -22,7 +22,7 @@ Draw = Callable[[bool, bool], alt.TopLevelMixin]
 def show_chart(name: str, draw: Draw, table: Table, words: str) -> None:
     """``draw(title, compact)`` gives the chart: bare on screen, with its title in the downloads."""
     st.altair_chart(draw(False, is_narrow()), width="stretch", theme=None, key=name, alt=words)
-    with st.expander(say("exhibit.show_numbers")):
+    with st.expander(say("exhibit.show_numbers"), expanded=not is_narrow()):
         show_table(table, words)
         with st.container(horizontal=True):
             download(name, "csv", "text/csv", lambda: csv_bytes(table, language()))
@@ -31,9 +31,20 @@ def show_chart(name: str, draw: Draw, table: Table, words: str) -> None:
 
 
 def show_table(table: Table, words: str) -> None:
-    """A real table, which a screen reader can read."""
-    rows = pd.DataFrame(list(table.rows), columns=[column.heading for column in table.columns]).map(plain)
-    st.table(rows, border="horizontal", hide_index=True, alt=words)
+    """A real table, which a screen reader can read.
+
+    Streamlit sets a column to the right by its type, so cells of numbers hold their row and are shown as its text.
+    """
+    columns = {
+        place: range(len(table.rows)) if column.is_number else [plain(row[place]) for row in table.rows]
+        for place, column in enumerate(table.columns)
+    }
+    shown = pd.DataFrame(columns).style
+    for place, column in enumerate(table.columns):
+        if column.is_number:
+            shown = shown.format(lambda row, place=place: plain(table.rows[row][place]), subset=[place])
+    shown.data.columns = [column.heading for column in table.columns]
+    st.table(shown, border="horizontal", hide_index=True, alt=words)
 
 
 def download(name: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
@@ -43,8 +54,8 @@ def download(name: str, ending: str, mime: str, make: Callable[[], bytes]) -> No
 
 
 def is_narrow() -> bool:
-    """A telephone, by what its browser says of itself."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+    """Whether the window was narrow when the page was opened: the browser's script leaves word of it."""
+    return st.context.cookies.get("gevinst-narrow") == "1"
 
 
 def show_caveats(goal: GoalReport) -> None:
@@ -59,7 +70,9 @@ def show_advice(goal: GoalReport) -> None:
 
 
 def show_method(goal: GoalReport) -> None:
-    with st.expander(say("goal.method")):
-        known = all(group.population is not None for group in goal.groups)
-        for sentence in method_sentences(goal.goal, known and bool(goal.groups), language()):
-            st.markdown(plain(sentence))
+    """Always visible: how the number was made, and what its interval leaves out."""
+    st.subheader(say("goal.not_in_the_interval"))
+    st.markdown(plain(not_covered_sentence(language())))
+    st.subheader(say("goal.method"))
+    known = bool(goal.groups) and all(group.population is not None for group in goal.groups)
+    st.markdown(plain(" ".join(method_sentences(goal.goal, known, language()))))

@@ -4,8 +4,9 @@ import streamlit as st
 
 from analysis.charts.forest import forest_alt_text, forest_chart
 from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
-from analysis.language.sentences import headline, interval_sentence, not_covered_sentence
+from analysis.language.sentences import headline, interval_sentence
 from analysis.model.status import Change
+from analysis.report.goal_content import sample
 from analysis.report.tables import groups_table, rounds_table
 from pages.components.badges import status_badge
 from pages.components.empty import begin_if_empty
@@ -22,6 +23,7 @@ st.markdown(f"### {plain(' '.join(headline(goal, language())))}")
 if goal.latest and isinstance(goal.latest.change, Change):
     target = goal.goal.target_reduction
     st.markdown(plain(interval_sentence(goal.latest.change.interval_95, language(), target)))
+st.caption(plain(sample(goal, language())))
 show_caveats(goal)
 
 if goal.baseline:
@@ -42,7 +44,5 @@ if goal.groups:
         groups_table(goal, language()),
         forest_alt_text(goal, language()),
     )
-st.subheader(say("goal.not_in_the_interval"))
-st.markdown(plain(not_covered_sentence(language())))
 show_method(goal)
 st.caption(plain(goal.goal.indicator))

@@ -23,6 +23,7 @@ MAKERS = {
     "regressed": reports.regressed_report,
     "empty": reports.empty_report,
     "crowded": reports.crowded_report,
+    "many_groups": reports.many_groups_report,
 }
 
 
@@ -131,6 +132,15 @@ def test_every_goal_of_a_crowded_project_is_there() -> None:
         for sentence in headline(goal, Language.DANISH):
             assert said(sentence) in everything
     assert f"Side {len(read.pages)} af {len(read.pages)}" in words(read.pages[-1])
+
+
+def test_a_goal_that_needs_more_than_a_page_flows_on() -> None:
+    report, read = reports.many_groups_report(), pdf("many_groups", Language.DANISH)
+    assert len(read.pages) > 2
+    everything = " ".join(words(page) for page in read.pages)
+    assert all(group.target_group in everything for group in report.goals[0].groups)
+    assert "Eftermåling 13" in everything
+    assert said(not_covered_sentence(Language.DANISH)) in everything
 
 
 @cache

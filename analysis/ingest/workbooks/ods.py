@@ -11,7 +11,15 @@ from analysis.ingest.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, 
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import parse_duration
 from analysis.ingest.numbers import Signs
-from analysis.ingest.workbooks.sheet_file import Area, SheetFile, SheetNotes, Workbook, fill_merged, moment_cell, text_cell
+from analysis.ingest.workbooks.sheet_file import (
+    Area,
+    SheetFile,
+    SheetNotes,
+    Workbook,
+    fill_merged,
+    moment_cell,
+    text_cell,
+)
 from analysis.ingest.workbooks.xlsx import Attributes, stream
 
 _CELLS = ("table-cell", "covered-table-cell")

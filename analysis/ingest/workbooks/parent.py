@@ -51,7 +51,13 @@ def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) ->
     visible = [notes for notes in chosen if not notes["hidden"] or options.sheets]
     hidden = len(chosen) - len(visible)
     sheets = tuple(
-        Sheet(folder / notes["file"], notes["name"] or None, tuple(notes["hidden_rows"]), tuple(notes["hidden_columns"]), epoch)
+        Sheet(
+            folder / notes["file"],
+            notes["name"] or None,
+            tuple(notes["hidden_rows"]),
+            tuple(notes["hidden_columns"]),
+            epoch,
+        )
         for notes in visible
     )
     if not sheets:

@@ -67,7 +67,9 @@ def moment_cell(text: str) -> str:
         moment = datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return text_cell(text)
-    return MOMENT + (moment.date().isoformat() if moment.time() == time() else moment.isoformat(timespec="milliseconds"))
+    return MOMENT + (
+        moment.date().isoformat() if moment.time() == time() else moment.isoformat(timespec="milliseconds")
+    )
 
 
 @dataclass(slots=True)

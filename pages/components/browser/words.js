@@ -1,5 +1,7 @@
 // Streamlit's own widgets speak English only. Where the page is Danish, their words are replaced as they appear.
+// It also leaves word of a narrow window, for charts with shorter labels.
 (() => {
+  document.cookie = `gevinst-narrow=${window.innerWidth < 640 ? 1 : 0}; path=/; SameSite=Strict`;
   const danish = new Map(Object.entries({
     "Upload": "Vælg fil",
     "Browse files": "Vælg fil",
