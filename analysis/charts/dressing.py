@@ -44,7 +44,7 @@ def dressed(chart: alt.LayerChart, language: Language, width: int | str, padding
     # Streamlit writes into the padding, so it must be one number a side.
     sides = dict.fromkeys(("left", "top", "right", "bottom"), padding)
     sized = chart.properties(width=width, autosize=fitted, padding=sides)
-    written: alt.LayerChart = sized.configure(locale=theme.locale(language), timeFormat="%-d. %b %Y")
+    written: alt.LayerChart = sized.configure(locale=theme.locale(language))
     return written
 
 

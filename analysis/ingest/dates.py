@@ -27,7 +27,7 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
 _WEEKDAY = re.compile(
-    r"^(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|ma|ti|on|to|fr|lø|sø"
+    r"^(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|tir|tor|ma|ti|on|to|fr|lø|sø"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?,? *(?:d(?:en|\.) *)?",
     re.IGNORECASE,
 )

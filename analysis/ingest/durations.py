@@ -36,7 +36,7 @@ def bare_body(text: str) -> str:
 
 
 def kind_of(text: str) -> str:
-    """How it is written: a unit, ``number``, ``clock2``, ``clock3``, ``iso``, ``span``, ``hour_span``, ``parts``, ``other``."""
+    """How it is written: a unit's name, number, clock2, clock3, iso, span, hour_span, parts or other."""
     if text.startswith(SPAN):
         return "span"
     if text.startswith(HOUR_SPAN):

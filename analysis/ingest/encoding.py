@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.ingest.double_encoding import CANDIDATES, LIKELIEST, is_double
+
 CHUNK_BYTES = 4 << 20
 HEAD_BYTES = 1 << 16
-LIKELIEST = "cp1252"
-CANDIDATES = (LIKELIEST, "cp865", "cp850", "mac_roman")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -74,7 +74,7 @@ def detect(path: Path) -> Encoding | None:
     if known and known != "utf-8-sig":
         return Encoding(known)
     if _is_utf8(path):
-        return Encoding(known or "utf-8", twice=_is_double(path))
+        return Encoding(known or "utf-8", twice=is_double(chunks(path)))
     return _single_byte(path)
 
 
@@ -102,47 +102,19 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _mojibake(codec: str) -> str:
-    """What a Danish letter or a dash in UTF-8 looks like when read in the codec."""
-    lead, tails = b"\xc3".decode(codec), "".join(bytes([byte]).decode(codec, "ignore") for byte in range(0x80, 0xC0))
-    return f"{re.escape(lead)}[{re.escape(tails)}\x80-\x9f]|{re.escape(bytes((0xE2, 0x80)).decode(codec))}"
-
-
-MOJIBAKE = re.compile("|".join(_mojibake(codec) for codec in CANDIDATES))
-
-
-_LEADS = tuple(b"\xc3".decode(codec).encode() for codec in CANDIDATES)
-"""What every Danish letter in doubly encoded UTF-8 begins with; none of them occurs in Danish text."""
-
-
-def _is_double(path: Path) -> bool:
-    """Whether the special letters of a UTF-8 file are the bytes of UTF-8 that was read as something else."""
-    return any(any(lead in chunk for lead in _LEADS) for chunk in chunks(path))
-
-
 def _single_byte(path: Path) -> Encoding | None:
     """One codec for all lines, or UTF-8 where a line is that and one codec for the rest."""
-    if any(_UTF8_PAIR.search(chunk) for chunk in chunks(path)):
-        utf8_lines, rest = _apart(path)
-        codec = best_codec(rest)
-        return Encoding(codec, by_line=utf8_lines) if codec else None
+    mixed = any(_UTF8_PAIR.search(chunk) for chunk in chunks(path))
     special: Counter[int] = Counter()
     for chunk in chunks(path):
-        special.update(chunk.translate(None, _ASCII))
+        special.update((_without_utf8(chunk) if mixed else chunk).translate(None, _ASCII))
     codec = best_codec(special)
-    return Encoding(codec) if codec else None
+    return Encoding(codec, by_line=mixed) if codec else None
 
 
-def _apart(path: Path) -> tuple[bool, Counter[int]]:
-    """Whether some lines with special letters are UTF-8, and the special bytes of all the others."""
-    found, rest = False, Counter[int]()
-    for chunk in chunks(path):
-        for line in chunk.splitlines():
-            if not line.isascii():
-                is_utf8 = _decodes(line)
-                found = found or is_utf8
-                rest.update(b"" if is_utf8 else line.translate(None, _ASCII))
-    return found, rest
+def _without_utf8(chunk: bytes) -> bytes:
+    """The lines that are no UTF-8."""
+    return b"\n".join(line for line in chunk.splitlines() if not line.isascii() and not _decodes(line))
 
 
 def _decodes(line: bytes) -> bool:

@@ -91,3 +91,8 @@ class ReadOptions:
     numbers_are_not_cpr: bool = False
     """Ten digits without a dash that happen to be valid are names of the municipality's own (a logged reason)."""
     progress: Progress = _no_progress
+
+    @property
+    def sets_duplicates_aside(self) -> bool:
+        """Whether only the first of equal rows counts: told, or as the grain has it."""
+        return self.grain is Grain.DAY if self.set_duplicates_aside is None else self.set_duplicates_aside

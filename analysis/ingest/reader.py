@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from analysis.ingest.codes import NEEDS_ANSWER, Refusal
+from analysis.ingest.cpr import masked
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions, Staging
 from analysis.ingest.plain_text import clean_text
@@ -26,13 +27,12 @@ def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT
     options.progress(0.05, "bytes")
     folder = Path(tempfile.mkdtemp(prefix="ingest-", dir=staging.folder))
     try:
-        found = _cleaned(path, source, folder, options)
-        if isinstance(found, Cleaned):
-            options.progress(0.35, "lines")
-            found = read_tables(found, source, staging.cursor, options)
+        cleaned = _cleaned(path, source, folder, options)
+        options.progress(0.35, "lines")
+        result = cleaned if isinstance(cleaned, Fault) else read_tables(cleaned, source, staging.cursor, options)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return _refused(source, found) if isinstance(found, Fault) else found
+    return _refused(source, result) if isinstance(result, Fault) else result
 
 
 def _cleaned(path: Path, source: SourceFile, folder: Path, options: ReadOptions) -> Cleaned | Fault:
@@ -50,4 +50,5 @@ def _cleaned(path: Path, source: SourceFile, folder: Path, options: ReadOptions)
 
 
 def _refused(source: SourceFile, fault: Fault) -> Refused:
-    return Refused(source, fault.reason, fault.found, fault.missing, fault.reason in NEEDS_ANSWER)
+    found = tuple(masked(text) for text in fault.found)
+    return Refused(source, fault.reason, found, fault.missing, fault.reason in NEEDS_ANSWER)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.asides import Failed, Kind, failed_rows, kind_of_row, rejected_row
-from analysis.ingest.codes import Refusal, Warn
+from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
@@ -18,6 +18,18 @@ from analysis.model.upload import Doubt, RejectedRow
 
 FEW = 20
 """Fewer faulty rows than this say nothing about the file as a whole."""
+MAX_FOREIGN = 0.1
+"""With a larger share of values in a notation that is not understood, the column is probably misread."""
+_NOT_UNDERSTOOD = (
+    Rejection.INVALID_DATE,
+    Rejection.INVALID_NUMBER,
+    Rejection.AMBIGUOUS_NUMBER,
+    Rejection.AMBIGUOUS_DURATION,
+    Rejection.TOO_FEW_FIELDS,
+    Rejection.TOO_MANY_FIELDS,
+    Rejection.INVALID_CHARACTERS,
+    Rejection.UNBALANCED_QUOTE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +82,12 @@ def create_registrations(cursor: Cursor, names: Names, tables: Sequence[Table]) 
 
 
 def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | None:
-    """The refusal where more rows fail than count, with the most frequent reason."""
-    if counted and (len(rejected) < FEW or len(rejected) <= counted):
-        return None
+    """The refusal where more rows fail than count, or too many are not understood; with the most frequent reason."""
     if not rejected:
-        return Fault(Refusal.HEADER_ONLY)
+        return None if counted else Fault(Refusal.HEADER_ONLY)
+    foreign = sum(row.reason in _NOT_UNDERSTOOD for row in rejected)
+    few = len(rejected) < FEW or (len(rejected) <= counted and foreign < max(FEW, MAX_FOREIGN * counted))
+    if counted and few:
+        return None
     reason, _ = Counter(row.reason for row in rejected).most_common(1)[0]
     return Fault(Refusal.MOSTLY_REJECTED, found=(str(reason),))

@@ -25,6 +25,13 @@ _ORDER = (
     Role.END,
     Role.COUNT,
 )
+_VALUES = (
+    (Role.DATE, "work_date"),
+    (Role.EMPLOYEE, "employee"),
+    (Role.TARGET_GROUP, "target_group"),
+    (Role.WORKFLOW, "workflow"),
+    (Role.COUNT, "count"),
+)
 _OPTIONAL = frozenset({Role.TARGET_GROUP, Role.COUNT, Role.END_DATE})
 
 
@@ -38,58 +45,55 @@ class Names:
         return f"ingest_{self.key}_{part}"
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One check of a row, in SQL: where it fails, the reason it gives, and the role at fault."""
+
+    when: str
+    reason: str
+    culprit: str = ""
+
+
 def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role]) -> None:
     """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count."""
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
-    steps = [*_line_steps(roles), *(step for role in _ORDER if role in roles for step in _value_step(role, roles))]
-    steps += _sum_steps(roles)
-    reason = " ".join(f"WHEN {when} THEN {then}" for when, then, _ in steps)
-    culprit = " ".join(f"WHEN {when} THEN {quoted(who)}" for when, _, who in steps)
-    values = ", ".join(
-        f"{_value(role, roles)} AS {name}"
-        for role, name in (
-            (Role.DATE, "work_date"),
-            (Role.EMPLOYEE, "employee"),
-            (Role.TARGET_GROUP, "target_group"),
-            (Role.WORKFLOW, "workflow"),
-            (Role.COUNT, "count"),
-        )
-    )
+    steps = [*_line_steps(roles), *(_value_step(role, roles) for role in _ORDER if role in roles), *_sum_steps(roles)]
+    reason = " ".join(f"WHEN {step.when} THEN {step.reason}" for step in steps)
+    culprit = " ".join(f"WHEN {step.when} THEN {quoted(step.culprit)}" for step in steps)
+    values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name in _VALUES)
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, series, {values}, {_duration(roles)} AS duration_ms,"
-        f" CASE {reason} END AS reason,"
-        f" CASE {culprit} END AS culprit FROM {names.of('fields')} {joins}"
+        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, series, {values},"
+        f" {_duration(roles)} AS duration_ms, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
+        f" FROM {names.of('fields')} {joins}"
     )
 
 
 def _value(role: Role, roles: Sequence[Role]) -> str:
+    """The SQL expression of a role's value."""
     if role in roles:
         return f"l_{role}.value"
     return {Role.COUNT: "NULL::BIGINT", Role.DATE: "NULL::DATE"}.get(role, "NULL::VARCHAR")
-
-
-Step = tuple[str, str, str]
 
 
 def _line_steps(roles: Sequence[Role]) -> list[Step]:
     """Faults of the line as a whole."""
     short = " OR ".join(f"t_{role} IS NULL" for role in roles if role not in _OPTIONAL)
     return [
-        (f"mark = {quoted(OVERLONG)}", quoted(Rejection.LINE_TOO_LONG), ""),
-        (f"mark = {quoted(UNBALANCED)}", quoted(Rejection.UNBALANCED_QUOTE), ""),
-        ("too_many", quoted(Rejection.TOO_MANY_FIELDS), ""),
-        (f"cut_off OR {short}", quoted(Rejection.TOO_FEW_FIELDS), ""),
+        Step(f"mark = {quoted(OVERLONG)}", quoted(Rejection.LINE_TOO_LONG)),
+        Step(f"mark = {quoted(UNBALANCED)}", quoted(Rejection.UNBALANCED_QUOTE)),
+        Step("too_many", quoted(Rejection.TOO_MANY_FIELDS)),
+        Step(f"cut_off OR {short}", quoted(Rejection.TOO_FEW_FIELDS)),
     ]
 
 
-def _value_step(role: Role, roles: Sequence[Role]) -> list[Step]:
+def _value_step(role: Role, roles: Sequence[Role]) -> Step:
     """The reason of one column; hours or minutes may be empty where the other is not."""
     when = f"l_{role}.reason IS NOT NULL"
     if Role.HOURS in roles and role in (Role.HOURS, Role.MINUTES):
         other = Role.MINUTES if role is Role.HOURS else Role.HOURS
         missing = quoted(Rejection.MISSING_VALUE)
         when += f" AND NOT (l_{role}.reason = {missing} AND coalesce(l_{other}.reason, '') <> {missing})"
-    return [(when, f"l_{role}.reason", role)]
+    return Step(when, f"l_{role}.reason", role)
 
 
 def _sum_steps(roles: Sequence[Role]) -> list[Step]:
@@ -98,8 +102,8 @@ def _sum_steps(roles: Sequence[Role]) -> list[Step]:
         return []
     duration, last = _duration(roles), Role.END if Role.END in roles else Role.HOURS
     return [
-        (f"{duration} < 0", quoted(Rejection.END_BEFORE_START), last),
-        (f"{duration} > {MAX_MS}", quoted(Rejection.IMPLAUSIBLE), last),
+        Step(f"{duration} < 0", quoted(Rejection.END_BEFORE_START), last),
+        Step(f"{duration} > {MAX_MS}", quoted(Rejection.IMPLAUSIBLE), last),
     ]
 
 

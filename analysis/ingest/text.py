@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.ingest.cells import BROKEN
-from analysis.ingest.encoding import CANDIDATES, MOJIBAKE, Encoding, chunks
+from analysis.ingest.double_encoding import undone
+from analysis.ingest.encoding import Encoding, chunks
 
 MAX_LINE = 1 << 16
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -51,28 +52,6 @@ def _tidied(text: str, newline: str | None, twice: bool) -> str:
     elif "\r" in text:
         text = text.replace("\r\n", "\n")
         text = re.sub("\r+\n", "\n", text).replace("\r", " ") if "\r" in text else text
-    if twice and MOJIBAKE.search(text):
+    if twice:
         text = undone(text)
     return _CONTROL.sub(BROKEN, text) if _CONTROL.search(text) else text
-
-
-def undone(text: str) -> str:
-    """The text without double encoding; a line that cannot be undone exactly is marked as broken.
-
-    >>> undone("MÃ¥ling")
-    'Måling'
-    """
-    return "\n".join(_undone(line) if MOJIBAKE.search(line) else line for line in text.split("\n"))
-
-
-def _undone(line: str) -> str:
-    repaired = (_reread(line, codec) for codec in CANDIDATES)
-    return next((text for text in repaired if text), None) or MOJIBAKE.sub(BROKEN, line)
-
-
-def _reread(line: str, codec: str) -> str | None:
-    """The line as UTF-8, if it is the bytes of UTF-8 read in the codec (where C1 controls stand for gaps)."""
-    try:
-        return b"".join(letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else codec) for letter in line).decode()
-    except UnicodeError:
-        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from analysis.ingest.cells import is_null, squeeze
 from analysis.ingest.codes import Refusal
@@ -56,68 +56,70 @@ def _filled_right(row: Sequence[str]) -> list[str]:
     return filled
 
 
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A wide table as its header suggests it: fixed cells, measured columns, and what those are named for."""
+
+    fixed: tuple[str, ...]
+    series: tuple[Series, ...]
+    measures: frozenset[Match]
+    named_for: Role | None
+
+
 def _paired(rows: Rows, top: int, bottom: int, options: ReadOptions) -> Layout | Fault:
     """A name over each time column, alone or with a count beside it."""
     labels = _filled_right(rows[top])
+    labels += [""] * (len(rows[bottom]) - len(labels))
     below = [match_header(cell) for cell in rows[bottom]]
     roles = [match.role if match else None for match in below]
     times = [index for index, role in enumerate(roles) if role is Role.DURATION and not is_total(labels[index])]
-    counts = {labels[index]: index for index, role in enumerate(roles) if role is Role.COUNT and index < len(labels)}
+    counts = {labels[index]: index for index, role in enumerate(roles) if role is Role.COUNT}
     series = tuple(Series(labels[index], index, counts.get(labels[index])) for index in times)
-    measured = {index for index, role in enumerate(roles) if role in (Role.DURATION, Role.COUNT)}
     fixed = tuple(
-        ""
-        if index in measured
-        else squeeze(rows[bottom][index]) or squeeze(rows[top][index] if index < len(rows[top]) else "")
-        for index in range(len(rows[bottom]))
+        "" if role in (Role.DURATION, Role.COUNT) else squeeze(cell) or squeeze("".join(rows[top][index : index + 1]))
+        for index, (cell, role) in enumerate(zip(rows[bottom], roles, strict=True))
     )
-    units = {match for index in times if (match := below[index])}
-    return _wide(rows, bottom, fixed, series, units, options.wide, options)
+    measures = frozenset(match for index in times if (match := below[index]))
+    return _wide(rows, bottom, Sketch(fixed, series, measures, options.wide), options)
 
 
 def _single(rows: Rows, at: int, columns: Sequence[int], named_for: Role, options: ReadOptions) -> Layout | Fault:
     """A name over each measured column."""
     series = tuple(Series(rows[at][index], index, None) for index in columns if not is_total(rows[at][index]))
-    kept = tuple("" if index in columns or is_total(cell) else squeeze(cell) for index, cell in enumerate(rows[at]))
-    units = {Match(Role.DURATION, unit=hint_unit(one.label)) for one in series}
-    return _wide(rows, at, kept, series, units, named_for, options)
+    fixed = tuple("" if index in columns or is_total(cell) else squeeze(cell) for index, cell in enumerate(rows[at]))
+    measures = frozenset(Match(Role.DURATION, unit=hint_unit(one.label)) for one in series)
+    return _wide(rows, at, Sketch(fixed, series, measures, named_for), options)
 
 
-def _wide(
-    rows: Rows,
-    at: int,
-    fixed: tuple[str, ...],
-    series: tuple[Series, ...],
-    units: set[Match],
-    named_for: Role | None,
-    options: ReadOptions,
-) -> Layout | Fault:
-    """The layout around the series, where exactly one needed role is left for their names."""
-    layout = long_layout((*rows[:at], fixed, *rows[at + 1 :]), at, options)
+def _wide(rows: Rows, at: int, sketch: Sketch, options: ReadOptions) -> Layout | Fault:
+    """The layout around the series, where one needed role is left for their names and no other column is measured."""
+    layout = long_layout((*rows[:at], sketch.fixed, *rows[at + 1 :]), at, options)
     if isinstance(layout, Fault):
         return layout
     headers = tuple(squeeze(cell) for cell in rows[at])
-    left = [
-        role for role in _NAMED_FOR if not layout.of(role) and not (role is Role.WORKFLOW and options.default_workflow)
-    ]
-    if len(left) > 1 or len(units) != 1:
-        left = [named_for] if named_for in left and len(units) == 1 else []
-    names = [normal(one.label) for one in series]
-    if len(left) != 1 or (named_for and named_for not in left) or len(set(names)) < len(names):
+    named_for = _named_for(layout, sketch, options)
+    taken = {index for one in sketch.series for index in (one.duration, one.count)}
+    if named_for is None or any(index not in taken for index in _measured(rows, at, layout)):
         return Fault(Refusal.WIDE_LAYOUT, tuple(filter(None, headers)))
-    duration = Column(series[0].duration, headers[series[0].duration], units.pop())
-    taken = {one.duration for one in series} | {one.count for one in series}
-    if any(index not in taken for index in _measured(rows, at, layout)):
-        return Fault(Refusal.WIDE_LAYOUT, tuple(filter(None, headers)))
-    columns = (*(column for column in layout.columns if column.role not in (Role.DURATION, Role.COUNT)), duration)
-    return replace(
-        layout,
-        columns=columns,
-        headers=headers,
-        wide=left[0],
-        series=series,
-        matches=evidence(headers, columns, options),
+    first = sketch.series[0].duration
+    columns = (
+        *(column for column in layout.columns if column.role not in (Role.DURATION, Role.COUNT)),
+        Column(first, headers[first], *sketch.measures),
     )
+    matches = evidence(headers, columns, options)
+    return replace(layout, columns=columns, headers=headers, wide=named_for, series=sketch.series, matches=matches)
+
+
+def _named_for(layout: Layout, sketch: Sketch, options: ReadOptions) -> Role | None:
+    """What the series are named for: the only needed role that no column plays, or the one that is told."""
+    left = [role for role in _NAMED_FOR if not layout.of(role)]
+    left = [role for role in left if role is not Role.WORKFLOW or not options.default_workflow]
+    names = {normal(one.label) for one in sketch.series}
+    if len(sketch.measures) != 1 or len(names) < len(sketch.series):
+        return None
+    if sketch.named_for:
+        return sketch.named_for if sketch.named_for in left else None
+    return left[0] if len(left) == 1 else None
 
 
 def _measured(rows: Rows, at: int, layout: Layout) -> list[int]:

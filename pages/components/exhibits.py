@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import altair as alt
 import pandas as pd
@@ -19,15 +19,15 @@ from pages.components.words import plain
 Draw = Callable[[bool, bool], alt.TopLevelMixin]
 
 
-def show_chart(name: str, draw: Draw, table: Table, words: str) -> None:
+def show_chart(name: str, draw: Draw, guide: Sequence[str], table: Table, words: str) -> None:
     """``draw(title, compact)`` gives the chart: bare on screen, with its title in the downloads."""
     st.altair_chart(draw(False, is_narrow()), width="stretch", theme=None, key=name, alt=words)
-    with st.expander(say("exhibit.show_numbers"), expanded=not is_narrow()):
-        show_table(table, words)
-        with st.container(horizontal=True):
-            download(name, "csv", "text/csv", lambda: csv_bytes(table, language()))
-            download(name, "png", "image/png", lambda: png(draw(True, False)))
-            download(name, "svg", "image/svg+xml", lambda: svg(draw(True, False)))
+    st.caption(plain(" ".join(guide)))
+    show_table(table, words)
+    with st.container(horizontal=True):
+        download(name, "csv", "text/csv", lambda: csv_bytes(table, language()))
+        download(name, "png", "image/png", lambda: png(draw(True, False)))
+        download(name, "svg", "image/svg+xml", lambda: svg(draw(True, False)))
 
 
 def show_table(table: Table, words: str) -> None:
@@ -50,7 +50,16 @@ def show_table(table: Table, words: str) -> None:
 def download(name: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
     """The file is made when it is asked for."""
     label = say(f"exhibit.download_{ending}")
-    st.download_button(label, make, f"gevinst-{name}.{ending}", mime, key=f"{name}-{ending}", on_click="ignore")
+    st.download_button(
+        label,
+        make,
+        f"gevinst-{name}.{ending}",
+        mime,
+        key=f"{name}-{ending}",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 def is_narrow() -> bool:

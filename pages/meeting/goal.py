@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.charts.forest import forest_alt_text, forest_chart
+from analysis.charts.guides import forest_guide, trajectory_guide
 from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
 from analysis.language.sentences import headline, interval_sentence
 from analysis.model.status import Change
@@ -26,21 +27,21 @@ if goal.latest and isinstance(goal.latest.change, Change):
 st.caption(plain(sample(goal, language())))
 show_caveats(goal)
 
-if goal.baseline:
-    show_chart(
-        "trajectory",
-        lambda title, compact: trajectory_chart(
-            goal, language(), go_live=status.project.go_live, title=title, compact=compact
-        ),
-        rounds_table(goal, language()),
-        trajectory_alt_text(goal, language()),
-    )
+go_live = status.project.go_live
+show_chart(
+    "trajectory",
+    lambda title, compact: trajectory_chart(goal, language(), go_live=go_live, title=title, compact=compact),
+    trajectory_guide(goal, language(), go_live=go_live),
+    rounds_table(goal, language()),
+    trajectory_alt_text(goal, language()),
+)
 show_advice(goal)
-if goal.groups:
+if goal.groups and goal.latest:
     st.subheader(say("goal.by_target_group"))
     show_chart(
         "forest",
         lambda title, compact: forest_chart(goal, language(), title=title, compact=compact),
+        forest_guide(goal.latest, language()),
         groups_table(goal, language()),
         forest_alt_text(goal, language()),
     )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.charts.guides import portfolio_guide
 from analysis.charts.portfolio import portfolio_alt_text, portfolio_chart
 from analysis.language.formats import long_date
 from analysis.language.sentences import headline, portfolio_headline
@@ -33,6 +34,7 @@ if status.goals:
     show_chart(
         "portfolio",
         lambda title, compact: portfolio_chart(status, language(), title=title, compact=compact),
+        portfolio_guide(status, language()),
         goals_table(status, language()),
         portfolio_alt_text(status, language()),
     )

@@ -1,48 +1,106 @@
-"""What a reader sees on a page, as words; and a visitor who opens pages, types and clicks."""
+"""The app as one visitor sees it: opens a page, reads its words, types into fields by their labels, clicks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, DownloadButton, Error, Widget
 
 APP = str(Path(__file__).parents[2] / "app.py")
+ADDRESSED_OTHERWISE = {"help/guide"}
+"""Until the app has run once, AppTest knows a page by the name of its file only."""
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def read(words: object) -> str:
-    """Text as it looks on screen: escapes resolved, hard spaces as spaces."""
+    """Markdown as it looks on screen: escapes resolved, hard spaces as spaces."""
     return ESCAPED.sub(r"\1", str(words)).replace("\u00a0", " ")
 
 
-def words_of(element: Any) -> Iterator[str]:
-    """The label, the value and the choices of one element."""
+def words_of(element: Any) -> Iterator[object]:
+    """The label, the choices and the value of one element."""
+    yield element.label if hasattr(element, "label") else ""
+    yield from getattr(element, "options", ())
     if element.type == "table":
-        frame = element.value
-        yield " ".join(map(str, (*frame.columns, *frame.to_numpy().ravel())))
-        return
-    for name in ("label", "title", "value", "options", "format"):
-        found = element.__dict__.get(name) if name == "label" else getattr(element, name, None)
-        yield from [found] if isinstance(found, str) else map(str, found or ()) if name == "options" else ()
+        yield from cells(element)
+    elif not isinstance(element, Block):
+        yield element.value
+
+
+def cells(table: Any) -> Iterator[object]:
+    """The headings and the cells of a table as they are shown: a styled one shows other words than it holds."""
+    styled = table.proto.arrow_data.styler.display_values
+    shown = convert_arrow_bytes_to_pandas_df(styled) if styled else table.value
+    yield from (*table.value.columns, *shown.to_numpy().ravel())
 
 
 class Screen:
-    """The app as one visitor sees it."""
-
-    def __init__(self, language: str = "da", **addressed: str) -> None:
+    def __init__(self, page: str, language: str = "da", **address: str) -> None:
         self.app = AppTest.from_file(APP, default_timeout=60)
-        self.app.query_params["lang"] = language
-        for name, value in addressed.items():
+        for name, value in {"lang": language, **address}.items():
             self.app.query_params[name] = value
+        if page in ADDRESSED_OTHERWISE:
+            self.open("plan/project")
+        self.open(page)
 
-    def open(self, page: str) -> Screen:
+    def open(self, page: str) -> None:
         self.app.switch_page(f"pages/{page}.py")
-        return self.run()
+        self.run()
 
-    def run(self) -> Screen:
+    def run(self) -> None:
         self.app.run()
         assert not self.app.exception, self.app.exception
-        return self
+
+    @property
+    def elements(self) -> list[Any]:
+        return [*self.app.main, *self.app.sidebar]
+
+    @property
+    def words(self) -> str:
+        """Everything that can be read, line by line."""
+        return "\n".join(read(word) for element in self.elements for word in words_of(element))
+
+    @property
+    def markdown(self) -> str:
+        """The same before the browser makes it into pictures and links."""
+        return "\n".join(str(word) for element in self.elements for word in words_of(element))
+
+    @property
+    def title(self) -> str:
+        return read(self.app.title[0].value)
+
+    def field(self, label: str) -> Any:
+        """The one field or button with this label."""
+        found = [one for one in self.elements if isinstance(one, Widget) and read(one.label) == label]
+        assert len(found) == 1, f"{len(found)} fields are called {label!r}"
+        return found[0]
+
+    def fill(self, label: str, value: object) -> None:
+        self.field(label).set_value(value)
+        self.run()
+
+    def click(self, label: str) -> None:
+        self.field(label).click()
+        self.run()
+
+    def errors_below(self, label: str) -> list[str]:
+        """The faults that stand between this field, or this heading, and the next field."""
+        after = iter(self.elements)
+        next(one for one in after if read(getattr(one, "label", None) or getattr(one, "value", "")).strip("*") == label)
+        below = takewhile(lambda one: not isinstance(one, Widget), after)
+        return [read(one.value) for one in below if isinstance(one, Error)]
+
+    @property
+    def errors(self) -> list[str]:
+        return [read(error.value) for error in self.app.error]
+
+    def download(self, label: str) -> DownloadButton:
+        found = self.field(label)
+        assert isinstance(found, DownloadButton)
+        return found

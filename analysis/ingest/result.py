@@ -1,0 +1,94 @@
+"""The finished table with its summary, unless the file as a whole turns out not to be what it seems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.finding import Finds
+from analysis.ingest.layout import Fault, Layout
+from analysis.ingest.options import Cursor, ReadOptions
+from analysis.ingest.registrations import Sorted, create_registrations, mostly_rejected
+from analysis.ingest.rows import Names
+from analysis.ingest.scan import personal_numbers
+from analysis.ingest.sheets import Sheet
+from analysis.ingest.staging import Table, drop
+from analysis.ingest.summary import doubts_of_rows, repeated, repeats_sheets, set_aside, summarise
+from analysis.ingest.typed import EXAMPLES
+from analysis.model.upload import Doubt, Ingested, RejectedRow, Role, SourceFile
+
+MANY = 3
+"""So many rows with too many fields, in a file parted by commas, are decimals without quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One file on its way through the database."""
+
+    source: SourceFile
+    finds: Finds
+    tables: tuple[Table, ...]
+    cursor: Cursor
+    names: Names
+    options: ReadOptions
+
+    @property
+    def layout(self) -> Layout:
+        return self.tables[0].layout
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        return tuple(found.sheet for found in self.finds.tables)
+
+
+def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
+    """The finished table with its summary, unless the file as a whole turns out not to be what it seems."""
+    table = create_registrations(work.cursor, work.names, work.tables)
+    summary = summarise(work.cursor, table)
+    fault = mostly_rejected(failed.rejected, summary.rows) or _commas(work, failed.rejected) or _copied(work, table)
+    if fault:
+        drop(work.cursor, [table])
+        return fault
+    copies = repeated(work.cursor, table)
+    apart = work.options.sets_duplicates_aside
+    if copies and apart:
+        set_aside(work.cursor, table)
+        summary = summarise(work.cursor, table)
+    doubts += doubts_of_rows(work.cursor, table, roles) + personal_numbers(work.cursor, work.tables)
+    doubts += () if apart else _doubt(Warn.DUPLICATE, [copy.row for copy in copies])
+    doubts += _last_line(work, failed.rejected) + _hidden(work)
+    rejected = sorted((*failed.rejected, *(copies if apart else ())), key=lambda row: (row.sheet or "", row.row))
+    return Ingested(work.source, table, summary, work.layout.matches, tuple(rejected), doubts, work.options.grain)
+
+
+def _commas(work: Work, rejected: Sequence[RejectedRow]) -> Fault | None:
+    too_many = sum(row.reason == Rejection.TOO_MANY_FIELDS for row in rejected)
+    return Fault(Refusal.UNQUOTED_DECIMAL_COMMA) if too_many >= MANY and work.tables[0].strict else None
+
+
+def _copied(work: Work, table: str) -> Fault | None:
+    sheets = repeats_sheets(work.cursor, table) if len(work.tables) > 1 else ()
+    return Fault(Refusal.SEVERAL_SHEETS, found=sheets) if sheets else None
+
+
+def _doubt(code: Warn, rows: Sequence[int]) -> tuple[Doubt, ...]:
+    return (Doubt(code, len(rows), tuple(rows[:EXAMPLES])),) if rows else ()
+
+
+def _last_line(work: Work, rejected: Sequence[RejectedRow]) -> tuple[Doubt, ...]:
+    """Whether the file stops in the middle of a row, or may do so."""
+    if not work.sheets[0].unfinished:
+        return ()
+    work.cursor.execute(f"SELECT count(*) FROM {work.tables[0].lines}")
+    last = work.cursor.fetchall()[0][0]
+    cut = any(row.row == last for row in rejected)
+    return _doubt(Warn.TRUNCATED_FILE if cut else Warn.UNFINISHED_LAST_LINE, [last])
+
+
+def _hidden(work: Work) -> tuple[Doubt, ...]:
+    """Rows and used columns that the workbook does not show."""
+    rows = [row for found in work.finds.tables for row in found.sheet.hidden_rows if row > found.layout.header_row]
+    used = {column.index for column in work.layout.columns}
+    columns = [index for index in work.sheets[0].hidden_columns if index in used]
+    return _doubt(Warn.HIDDEN_ROWS, rows) + ((Doubt(Warn.HIDDEN_COLUMN, len(columns)),) if columns else ())

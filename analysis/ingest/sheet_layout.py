@@ -1,0 +1,70 @@
+"""The layout of one sheet: its header, and what its title or the answers add."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analysis.ingest.cells import is_null, plain, squeeze
+from analysis.ingest.codes import Refusal
+from analysis.ingest.durations import kind_of
+from analysis.ingest.header import ENOUGH_ROLES, header_row, is_day, roles_in
+from analysis.ingest.layout import Constant, Fault, Layout, Rows
+from analysis.ingest.options import ReadOptions
+from analysis.ingest.synonyms import match_header
+from analysis.ingest.times import with_slots
+from analysis.ingest.wide import layout_at
+from analysis.model.upload import Role
+
+_TITLE = re.compile(r"(?i)(?:medarbejder|medarbejderens navn|initialer|employee) ?:? *(.*)")
+
+
+def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
+    """The layout that the first rows show, or why there is none that can be trusted."""
+    at = header_row(rows, options)
+    if at is None:
+        return Fault(Refusal.NO_HEADER)
+    layout = layout_at(rows, at, options)
+    if isinstance(layout, Fault):
+        return layout
+    above = rows[: layout.header_row - 1]
+    if any(len(roles_in(row)) >= ENOUGH_ROLES for row in above[:-1]) or any(
+        is_registration(row, layout) for row in above
+    ):
+        return Fault(Refusal.SEVERAL_TABLES)
+    return replace(with_slots(layout), constants=_constants(above, layout, options))
+
+
+def is_registration(row: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a row above the header holds a date and a time where the table has them, as after sorting."""
+    dates, times = layout.of(Role.DATE), layout.of(Role.DURATION)
+    if not dates or not times or len(row) <= max(dates[0].index, times[0].index):
+        return False
+    return is_day(row[dates[0].index]) and kind_of(plain(row[times[0].index])) != "other"
+
+
+def holds_registrations(rows: Rows) -> bool:
+    """Whether a sheet without a header looks like the continuation of another: rows with a date and a number."""
+    dated = [row for row in rows if any(is_day(cell) for cell in row)]
+    return sum(any(kind_of(plain(cell)) != "other" for cell in row) for row in dated) >= ENOUGH_ROLES
+
+
+def _constants(above: Rows, layout: Layout, options: ReadOptions) -> tuple[Constant, ...]:
+    """The workflow that was answered and the employee that the title names, where no column has them."""
+    constants: tuple[Constant, ...] = ()
+    if Role.WORKFLOW in layout.absent and options.default_workflow:
+        constants += (Constant(Role.WORKFLOW, options.default_workflow),)
+    if Role.EMPLOYEE in layout.absent and (name := _titled_employee(above)):
+        constants += (Constant(Role.EMPLOYEE, name),)
+    return constants
+
+
+def _titled_employee(rows: Rows) -> str | None:
+    """The employee of a title such as ``Medarbejder: ABJ``, in one cell or in two."""
+    for row in rows:
+        filled = [squeeze(cell) for cell in row if not is_null(cell)]
+        match = _TITLE.fullmatch(filled[0]) if 1 <= len(set(filled)) <= 2 else None
+        name = match[1] or (filled[-1] if len(set(filled)) == 2 else "") if match else ""
+        if name and not match_header(name):
+            return name
+    return None

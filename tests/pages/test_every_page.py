@@ -1,0 +1,93 @@
+"""Every page opens in both languages and shows what its reader came for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pages.components.menu import ENTRIES
+from tests.pages.screen import Screen
+
+PAGES = [f"{entry.section}/{Path(entry.file).stem}" for entry in ENTRIES]
+LANGUAGES = ("da", "en")
+
+WITH_THE_EXAMPLE = [
+    ("meeting/overview", "da", "Af 3 mål er 1 bekræftet nået, 1 uafklaret og 1 endnu ikke målt", "79 %", "45 %", "24,0"),
+    ("meeting/overview", "en", "Of 3 goals, 1 is confirmed reached, 1 is undecided", "79%", "45%", "24.0"),
+    ("meeting/goal", "da", "Uafklaret", "faldet 79 %", "mellem 70 % og 86 %", "28 medarbejdere", "I har 66", "jackknife"),
+    ("meeting/goal", "en", "Undecided", "fallen 79%", "between 70% and 86%", "28 employees", "You have 66", "jackknife"),
+    ("data/upload", "da", "Eftermåling 3, 24. aug. – 6. sep. 2026", "Vælg runden, og slip filen."),
+    ("data/upload", "en", "Follow-up 3, 24 Aug – 6 Sept 2026", "Choose the round and drop the file."),
+    ("data/uploads", "da", "baseline.csv", "1.257 rækker · 26 medarbejdere", "eftermaaling-3.xlsx"),
+    ("data/uploads", "en", "baseline.csv", "1,257 rows · 26 employees", "eftermaaling-3.xlsx"),
+    ("plan/project", "da", "Eksempelkommune", "2026-03-02", "Fjern eksemplet"),
+    ("plan/project", "en", "Eksempelkommune", "2026-03-02", "Remove the example"),
+    ("plan/goals", "da", "Journalisering og fordeling", "Opret sag", "Fristen er 2. september 2026."),
+    ("plan/goals", "en", "Journalisering og fordeling", "Opret sag", "The deadline is 2 September 2026."),
+    ("plan/rounds", "da", "Sagsbehandlere på ydelsescentrene\n34", "Baselinemåling, 12.–25. jan. 2026"),
+    ("plan/rounds", "en", "Sagsbehandlere på ydelsescentrene\n34", "Baseline, 12–25 Jan 2026"),
+    ("share/report", "da", "Hent som PDF", "Hent side 4 som PNG"),
+    ("share/report", "en", "Download as PDF", "Download page 4 as PNG"),
+    ("help/guide", "da", "»79 % (70–86 %)« betyder", "medarbejder", "aldrig CPR-numre"),
+    ("help/guide", "en", "“79% (70–86%)” means", "employee", "never CPR numbers"),
+]
+
+
+@pytest.mark.usefixtures("example_folder")
+@pytest.mark.parametrize(("page", "language", "expected"), [(one[0], one[1], one[2:]) for one in WITH_THE_EXAMPLE])
+def test_a_page_of_the_example_shows_what_its_reader_came_for(page: str, language: str, expected: tuple[str, ...]) -> None:
+    words = Screen(page, language).words
+    assert not [each for each in expected if each not in words], words
+    assert {"da": "Eksempel: alle tal er opdigtede.", "en": "Example: all figures are made up."}[language] in words
+
+
+def test_no_page_is_forgotten() -> None:
+    assert {page for page, *_ in WITH_THE_EXAMPLE} == set(PAGES)
+
+
+@pytest.mark.usefixtures("empty_project")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_an_empty_project_says_what_to_do_first(page: str, language: str) -> None:
+    first = {
+        "meeting/overview": ("Projektet har ingen mål endnu", "The project has no goals yet"),
+        "meeting/goal": ("Projektet har ingen mål endnu", "The project has no goals yet"),
+        "data/upload": ("Skriv først et mål", "Write a goal first"),
+        "data/uploads": ("Der er ikke indlæst noget endnu.", "uploaded yet."),
+        "plan/project": ("Solby Kommune", "Solby Kommune"),
+        "plan/goals": ("Nyt mål", "New goal"),
+        "plan/rounds": ("Baselinemåling (ny)", "Baseline (new)"),
+        "share/report": ("Projektet har ingen mål endnu", "The project has no goals yet"),
+        "help/guide": ("Det første", "First"),
+    }
+    assert first[page][LANGUAGES.index(language)] in Screen(page, language).words
+
+
+@pytest.mark.usefixtures("no_project")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_without_a_project_a_page_offers_to_create_one(page: str, language: str) -> None:
+    screen = Screen(page, language)
+    if page == "help/guide":
+        assert screen.title == {"da": "Sådan gør du", "en": "How to"}[language]
+    elif page == "plan/project":
+        assert {"da": "Start et tomt projekt", "en": "Start an empty project"}[language] in screen.words
+    else:
+        assert screen.title == {"da": "Velkommen til Gevinst", "en": "Welcome to Gevinst"}[language]
+        assert {"da": "Opret et projekt", "en": "Create a project"}[language] in screen.words
+
+
+@pytest.mark.usefixtures("example_folder")
+def test_danish_is_the_default_and_a_setting_changes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen("meeting/overview", language="")
+    assert screen.title == "Overblik over gevinsterne"
+    monkeypatch.setenv("GEVINST_LANGUAGE", "en")
+    assert Screen("meeting/overview", language="").title == "Overview of the benefits"
+
+
+@pytest.mark.usefixtures("example_folder")
+def test_the_switch_changes_the_language_in_place() -> None:
+    screen = Screen("plan/rounds")
+    screen.fill("Sprog", "en")
+    assert screen.title == "Measurement rounds"
