@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.ingest.cells import BROKEN, FIELD, is_null, shown, squeeze
+from analysis.ingest.cells import BROKEN, FIELD, is_null, plain, shown, squeeze
 from analysis.ingest.codes import Rejection
 from analysis.ingest.cpr import is_cpr_like, masked
-from analysis.ingest.header import ENOUGH_ROLES, roles_in
+from analysis.ingest.durations import kind_of
+from analysis.ingest.header import ENOUGH_ROLES, is_day, roles_in
 from analysis.ingest.labels import is_sum_word, is_total
 from analysis.ingest.layout import Column, Layout
 from analysis.ingest.options import Cursor
@@ -20,6 +21,7 @@ from analysis.ingest.synonyms import Match, normal
 from analysis.ingest.typed import TOTAL
 from analysis.model.upload import RejectedRow, Role
 
+FEW_SEPARATORS, MANY_WORDS = 3, 5
 _LABELS = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
 _MEASURED = (Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
 _FAULTS_OF_LINES = (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG, Rejection.TOO_MANY_FIELDS)
@@ -105,7 +107,7 @@ def kind_of_row(failed: Failed) -> Kind:
         return Kind.NAMED_TOTAL if _is_complete(failed) else Kind.TOTAL
     if not filled or not any(failed.text(column.role) for column in failed.layout.columns):
         return Kind.NOTE if filled else Kind.EMPTY
-    if len({squeeze(cell) for cell in filled}) == 1 and _is_prose(failed, squeeze(filled[0])):
+    if _is_prose(failed, filled):
         return Kind.NOTE
     return _unfilled_or_rejected(failed)
 
@@ -117,10 +119,15 @@ def _is_complete(failed: Failed) -> bool:
     return failed.reason == TOTAL and whole and not any(is_sum_word(failed.text(role)) for role in _LABELS)
 
 
-def _is_prose(failed: Failed, text: str) -> bool:
-    """Whether a lone cell is a remark: no value, no row in another notation, no row that was cut off."""
+def _is_prose(failed: Failed, filled: list[str]) -> bool:
+    """Whether the row is a remark: no date, no value, no row in another notation, none that was cut off."""
+    text = " ".join({squeeze(cell): None for cell in filled})
     cut_off = failed.table.unfinished and failed.reason == Rejection.TOO_FEW_FIELDS
-    return not cut_off and BROKEN not in text and not re.match(r"\W*\d", text) and len(re.findall(r"[;,|\t]", text)) < 3
+    if cut_off or BROKEN in text or re.match(r"\W*\d", text) or len(re.findall(r"[;,|\t]", text)) >= FEW_SEPARATORS:
+        return False
+    lone = len({squeeze(cell) for cell in filled}) == 1
+    sentence = failed.reason == Rejection.TOO_FEW_FIELDS and len(text.split()) >= MANY_WORDS
+    return lone or (sentence and not any(is_day(cell) or kind_of(plain(cell)) != "other" for cell in filled))
 
 
 def _unfilled_or_rejected(failed: Failed) -> Kind:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.ingest.cells import plain
 from analysis.ingest.codes import Refusal, Rejection
 from analysis.ingest.layout import Fault
-from analysis.ingest.numbers import Signs, infer_signs, number_body, parse_number
+from analysis.ingest.numerals import Signs, infer_signs, number_body, parse_number
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.typed import Distinct, Parsed, Typed, bounded, common_reason
 

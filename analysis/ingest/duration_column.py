@@ -10,7 +10,7 @@ from analysis.ingest.cells import NUMBER, plain
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.durations import MAX_MS, bare_body, kind_of, parse_duration
 from analysis.ingest.layout import Column, Fault
-from analysis.ingest.numbers import Signs, infer_signs, parse_number
+from analysis.ingest.numerals import Signs, infer_signs, parse_number
 from analysis.ingest.options import ClockForm, ReadOptions, Unit
 from analysis.ingest.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
 from analysis.model.upload import Doubt

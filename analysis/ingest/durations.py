@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from analysis.ingest.cells import HOUR_SPAN, NUMBER, SPAN
 from analysis.ingest.codes import Rejection
-from analysis.ingest.numbers import MAX_DIGITS, Signs, join_groups, number_body, parse_number
+from analysis.ingest.numerals import MAX_DIGITS, Signs, join_groups, number_body, parse_number
 from analysis.ingest.options import ClockForm, Unit
 
 MAX_MS = 24 * 3600 * 1000

@@ -92,7 +92,8 @@ TIMES: tuple[tuple[Unit | None, frozenset[str]], ...] = (
         _listed(
             "minutter, minut, min, mins, minuttal, antal minutter, antal min, minutforbrug, brugte minutter, minutes",
             "tid min, tid i min, tid i minutter, tidsforbrug min, tidsforbrug i min, tidsforbrug i minutter",
-            "varighed min, varighed i minutter, duration min, duration minutes, duration in minutes, time spent minutes",
+            "varighed min, varighed i minutter, duration min, duration minutes, duration in minutes",
+            "time spent minutes",
         ),
     ),
     (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from analysis.model.faults import PlanFault, PlanRule
@@ -131,14 +131,16 @@ def population_faults(writing: Writing, one: Round) -> Faults:
 
 
 def write_round(writing: Writing, project_id: int, one: Round) -> Round:
+    """Only a population that differs from the round before is written down: the others follow its corrections."""
     if one.round_id == NEW:
-        return stored_rounds.add_round(writing, project_id, one)
-    stored_rounds.change_window(writing, one)
-    before = stored_rounds.stored_round(writing.cursor, one.round_id)
+        before = stored_rounds.add_round(writing, project_id, replace(one, populations=()))
+    else:
+        stored_rounds.change_window(writing, one)
+        before = stored_rounds.stored_round(writing.cursor, one.round_id)
     for population in one.populations:
         if population not in before.populations:
-            stored_rounds.set_population(writing, one.round_id, population)
-    return stored_rounds.stored_round(writing.cursor, one.round_id)
+            stored_rounds.set_population(writing, before.round_id, population)
+    return stored_rounds.stored_round(writing.cursor, before.round_id)
 
 
 def remove_round(store: Store, by: By, round_id: int) -> Faults:

@@ -1,14 +1,18 @@
 """Uploads as a use case: read → name → preview → confirm → undo. The only way in for pages and command line."""
 
-from analysis.ingest import ReadOptions
+from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit
 from analysis.uploads.naming import Naming, propose
 from analysis.uploads.reading import ReadFile, read
 from analysis.uploads.storing import confirm, preview, redo, rejected, undo, uploads
 
 __all__ = [
+    "ClockForm",
+    "DateOrder",
     "Naming",
     "ReadFile",
     "ReadOptions",
+    "RoleAnswer",
+    "Unit",
     "confirm",
     "preview",
     "propose",

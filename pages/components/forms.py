@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +12,9 @@ import streamlit as st
 from analysis.model.faults import PlanFault
 from analysis.planning import By
 from pages.components.session import say
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2035, 12, 31)
+"""The days that a measurement file may hold; a calendar alone goes ten years back from the day it stands on."""
 
 
 def by_me() -> By:
@@ -34,9 +37,15 @@ def show_faults(*fields: str) -> None:
             st.error(say(f"fault.{fault.field}.{fault.rule}", number=fault.number))
 
 
-def saved(message: str) -> None:
-    """Say once, after the page is drawn anew, that it is stored."""
+def forget_faults() -> None:
+    """What was wrong with one form says nothing about the next."""
+    st.session_state.pop("faults", None)
+
+
+def saved(message: str, **chosen: object) -> None:
+    """Say once, after the page is drawn anew, that it is stored; ``chosen`` is what its fields then stand on."""
     st.session_state["saved"] = message
+    st.session_state["choose-next"] = chosen
     st.rerun()
 
 

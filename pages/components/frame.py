@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 from analysis import planning
 from analysis.language import Language
 from analysis.model.plan import Project
+from pages.components.forms import forget_faults
 from pages.components.menu import ENTRIES, Entry
 from pages.components.session import default_language, say, store
 from pages.components.words import plain
@@ -23,6 +24,7 @@ def show() -> tuple[Page, DeltaGenerator]:
     """Draw the frame; the page to run, and the place to run it in."""
     st.set_page_config(page_title=say("app.name"), page_icon=ICON, layout="wide")
     st.logo(LOGO, size="large", icon_image=ICON)
+    st.session_state.update(st.session_state.pop("choose-next", {}))
     body = st.container(width=BODY_PIXELS)
     with body, st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         where = st.container(width="content")
@@ -31,9 +33,16 @@ def show() -> tuple[Page, DeltaGenerator]:
     with st.sidebar:
         chosen = choose_project(planning.projects(store()))
     st.session_state["project_id"] = chosen.project_id if chosen else None
+    forget_on_leaving(page.url_path, st.session_state["project_id"])
     if chosen:
         show_where(where, chosen)
     return page, body
+
+
+def forget_on_leaving(*place: object) -> None:
+    if st.session_state.get("place") != place:
+        forget_faults()
+    st.session_state["place"] = place
 
 
 def choose_language() -> None:
@@ -51,6 +60,8 @@ def choose_language() -> None:
 
 def choose_project(projects: tuple[Project, ...]) -> Project | None:
     by_name = {project.name: project for project in projects}
+    if st.session_state.get("project") not in by_name:
+        st.session_state.pop("project", None)
     name = st.selectbox(say("app.project"), list(by_name), key="project", bind="query-params")
     return by_name.get(name) if name else None
 

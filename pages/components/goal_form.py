@@ -12,7 +12,7 @@ import streamlit as st
 from analysis.language.formats import long_date
 from analysis.model.plan import Denominator, Goal, Milestone, add_months
 from analysis.planning import Plan
-from pages.components.forms import edit_rows, show_faults
+from pages.components.forms import edit_rows, forget_faults, show_faults
 from pages.components.session import language, say
 from pages.components.words import plain
 
@@ -37,6 +37,7 @@ def choose_goal(plan: Plan) -> Goal:
         list(choices),
         format_func=lambda one: choices[one].name or say("goals.new"),
         key="edit-goal",
+        on_change=forget_faults,
     )
     return choices[chosen]
 

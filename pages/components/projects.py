@@ -17,8 +17,7 @@ ALWAYS_CONSIDERED = ("leaders", "in_centres", "outside_centres", "super_users")
 
 def start_own_project() -> None:
     """One click: an empty project with the target groups that are always considered."""
-    if st.button(say("project.start_own"), on_click=add_project, type="primary"):
-        st.switch_page("pages/plan/project.py")
+    st.button(say("project.start_own"), on_click=add_project, type="primary")
 
 
 def add_project() -> None:

@@ -10,6 +10,7 @@ from analysis.language.formats import period
 from analysis.language.sentences import round_name
 from analysis.model.plan import Denominator, Population, Round, add_months
 from analysis.planning import Plan
+from pages.components.forms import FIRST_DAY, LAST_DAY, forget_faults
 from pages.components.session import language, say
 from pages.components.words import plain
 
@@ -20,7 +21,11 @@ def choose_round(plan: Plan) -> Round:
     """One of the project's rounds to change, or the next one to plan."""
     choices = {one.round_id: one for one in (*plan.rounds, next_round(plan))}
     chosen = st.selectbox(
-        say("rounds.choose"), list(choices), format_func=lambda one: round_label(choices[one]), key="edit-round"
+        say("rounds.choose"),
+        list(choices),
+        format_func=lambda one: round_label(choices[one]),
+        key="edit-round",
+        on_change=forget_faults,
     )
     return choices[chosen]
 
@@ -51,6 +56,8 @@ def choose_window(before: Round, key: str) -> tuple[date, date | None]:
     window = st.date_input(
         say("rounds.window"),
         (before.starts_on, before.ends_on),
+        FIRST_DAY,
+        LAST_DAY,
         format="DD-MM-YYYY",
         help=say("rounds.window_help"),
         key=f"{key}-window",
@@ -64,12 +71,18 @@ def edit_populations(plan: Plan, before: Round, key: str) -> tuple[Population, .
     known = {population.target_group: population.employees for population in before.populations}
     st.markdown(f"**{say('rounds.populations')}**", help=say("rounds.populations_help"))
     typed = {
-        group.name: st.number_input(
-            plain(group.name), 1, None, known.get(group.name), key=f"{key}-population-{group.target_group_id}"
+        group.name: number_or_empty(
+            plain(group.name), known.get(group.name), f"{key}-population-{group.target_group_id}"
         )
         for group in plan.target_groups
     }
     return tuple(Population(name, employees) for name, employees in typed.items() if employees or name in known)
+
+
+def number_or_empty(label: str, known: int | None, key: str) -> int | None:
+    """A known number that can be emptied again: Streamlit allows that in fields without a default only."""
+    st.session_state.setdefault(key, known)
+    return st.number_input(label, 1, None, None, key=key)
 
 
 def choose_system_counts(plan: Plan, before: Round, key: str) -> list[tuple[int, int | None]]:
@@ -79,12 +92,10 @@ def choose_system_counts(plan: Plan, before: Round, key: str) -> list[tuple[int,
     return [
         (
             goal.goal_id,
-            st.number_input(
+            number_or_empty(
                 say("rounds.system_count", goal=plain(goal.name)),
-                1,
-                None,
                 known.get((goal.goal_id, before.round_id)),
-                key=f"{key}-count-{goal.goal_id}",
+                f"{key}-count-{goal.goal_id}",
             ),
         )
         for goal in counted

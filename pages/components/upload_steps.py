@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -83,15 +84,13 @@ def choose_file() -> UploadedFile | None:
     )
 
 
-def read_once(plan: Plan, measured: Round, file: UploadedFile, grain: Grain) -> Outcome:
+def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOptions) -> Outcome:
     """Read a file when it arrives or is meant otherwise, not at every drawing of the page."""
-    question = (file.file_id, measured, grain, plan.goals)
+    question = (file.file_id, measured, options, plan.goals)
     if st.session_state.get("upload-question") != question:
         with st.status(say("upload.reading")) as progress:
-            options = ReadOptions(
-                grain=grain, progress=lambda share, step: progress.update(label=say(f"upload.step.{step}"))
-            )
-            outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), options)
+            watched = replace(options, progress=lambda _, step: progress.update(label=say(f"upload.step.{step}")))
+            outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched)
         st.session_state["upload-question"], st.session_state["upload-outcome"] = question, outcome
     kept: Outcome = st.session_state["upload-outcome"]
     return kept

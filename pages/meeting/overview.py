@@ -13,7 +13,7 @@ from pages.components.exhibits import show_chart
 from pages.components.session import language, report, say
 from pages.components.words import plain
 
-begin_if_empty()
+begin_if_empty(needs_goal=True)
 status = report()
 st.title(say("overview.title"))
 st.markdown(f"### {plain(portfolio_headline(status, language()))}")
@@ -29,12 +29,11 @@ for each in status.goals:
         see = {"label": say("overview.see"), "query_params": {"goal": each.goal.name}}
         st.page_link("pages/meeting/goal.py", icon=":material/arrow_forward:", icon_position="right", **see)
 
-if status.goals:
-    st.subheader(say("overview.way"))
-    show_chart(
-        "portfolio",
-        lambda title, compact: portfolio_chart(status, language(), title=title, compact=compact),
-        portfolio_guide(status, language()),
-        goals_table(status, language()),
-        portfolio_alt_text(status, language()),
-    )
+st.subheader(say("overview.way"))
+show_chart(
+    "portfolio",
+    lambda title, compact: portfolio_chart(status, language(), title=title, compact=compact),
+    portfolio_guide(status, language()),
+    goals_table(status, language()),
+    portfolio_alt_text(status, language()),
+)

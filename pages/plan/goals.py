@@ -50,8 +50,9 @@ typed = form.typed_goal(before.goal_id, name, indicator, item, workflows, denomi
 with st.container(horizontal=True):
     if st.button(say("goals.save"), type="primary"):
         goal = form.with_milestones(typed, milestones)
-        if keep(planning.save_goal(store(), by_me(), plan.project.project_id, goal)):
-            saved(say("goals.saved", name=form.plain(goal.name)))
+        outcome = planning.save_goal(store(), by_me(), plan.project.project_id, goal)
+        if keep(outcome):
+            saved(say("goals.saved", name=form.plain(goal.name)), **{"edit-goal": outcome.goal_id})
         st.rerun()
     if before.goal_id and st.button(say("goals.remove")):
         if keep(planning.remove_goal(store(), by_me(), before.goal_id)):

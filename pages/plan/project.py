@@ -5,7 +5,7 @@ import dataclasses
 import streamlit as st
 
 from analysis import planning
-from pages.components.forms import by_me, keep, saved, show_faults, show_saved
+from pages.components.forms import FIRST_DAY, LAST_DAY, by_me, keep, saved, show_faults, show_saved
 from pages.components.projects import edit_target_groups, show_example_choice, start_own_project
 from pages.components.session import project, say, store
 
@@ -23,7 +23,7 @@ with st.form("project-form"):
     show_faults("organisation")
     system = st.text_input(say("project.system"), current.system, help=say("project.system_help"))
     show_faults("system")
-    go_live = st.date_input(say("project.go_live"), current.go_live, format="DD-MM-YYYY")
+    go_live = st.date_input(say("project.go_live"), current.go_live, FIRST_DAY, LAST_DAY, format="DD-MM-YYYY")
     minimum = st.number_input(
         say("project.minimum_shown"), 3, 20, current.minimum_shown, help=say("project.minimum_shown_help")
     )
@@ -33,7 +33,7 @@ with st.form("project-form"):
             current, organisation=organisation.strip(), system=system.strip(), go_live=go_live, minimum_shown=minimum
         )
         if keep(planning.save_project(store(), by_me(), changed)):
-            saved(say("plan.saved"))
+            saved(say("plan.saved"), project=changed.name)
         st.rerun()
 
 st.subheader(say("project.target_groups"))

@@ -27,8 +27,9 @@ counts = form.choose_system_counts(plan, before, key)
 with st.container(horizontal=True):
     if st.button(say("rounds.save"), type="primary", disabled=ends_on is None):
         changed = dataclasses.replace(before, starts_on=starts_on, ends_on=ends_on, populations=populations)
-        if keep(planning.save_round(store(), by_me(), plan.project.project_id, changed, counts)):
-            saved(say("rounds.saved"))
+        outcome = planning.save_round(store(), by_me(), plan.project.project_id, changed, counts)
+        if keep(outcome):
+            saved(say("rounds.saved"), **{"edit-round": outcome.round_id})
         st.rerun()
     if before.round_id and st.button(say("rounds.remove")):
         if keep(planning.remove_round(store(), by_me(), before.round_id)):

@@ -13,10 +13,35 @@ PAGES = [f"{entry.section}/{Path(entry.file).stem}" for entry in ENTRIES]
 LANGUAGES = ("da", "en")
 
 WITH_THE_EXAMPLE = [
-    ("meeting/overview", "da", "Af 3 mål er 1 bekræftet nået, 1 uafklaret og 1 endnu ikke målt", "79 %", "45 %", "24,0"),
+    (
+        "meeting/overview",
+        "da",
+        "Af 3 mål er 1 bekræftet nået, 1 uafklaret og 1 endnu ikke målt",
+        "79 %",
+        "45 %",
+        "24,0",
+    ),
     ("meeting/overview", "en", "Of 3 goals, 1 is confirmed reached, 1 is undecided", "79%", "45%", "24.0"),
-    ("meeting/goal", "da", "Uafklaret", "faldet 79 %", "mellem 70 % og 86 %", "28 medarbejdere", "I har 66", "jackknife"),
-    ("meeting/goal", "en", "Undecided", "fallen 79%", "between 70% and 86%", "28 employees", "You have 66", "jackknife"),
+    (
+        "meeting/goal",
+        "da",
+        "Uafklaret",
+        "faldet 79 %",
+        "mellem 70 % og 86 %",
+        "28 medarbejdere",
+        "I har 66",
+        "jackknife",
+    ),
+    (
+        "meeting/goal",
+        "en",
+        "Undecided",
+        "fallen 79%",
+        "between 70% and 86%",
+        "28 employees",
+        "You have 66",
+        "jackknife",
+    ),
     ("data/upload", "da", "Eftermåling 3, 24. aug. – 6. sep. 2026", "Vælg runden, og slip filen."),
     ("data/upload", "en", "Follow-up 3, 24 Aug – 6 Sept 2026", "Choose the round and drop the file."),
     ("data/uploads", "da", "baseline.csv", "1.257 rækker · 26 medarbejdere", "eftermaaling-3.xlsx"),
@@ -36,7 +61,9 @@ WITH_THE_EXAMPLE = [
 
 @pytest.mark.usefixtures("example_folder")
 @pytest.mark.parametrize(("page", "language", "expected"), [(one[0], one[1], one[2:]) for one in WITH_THE_EXAMPLE])
-def test_a_page_of_the_example_shows_what_its_reader_came_for(page: str, language: str, expected: tuple[str, ...]) -> None:
+def test_a_page_of_the_example_shows_what_its_reader_came_for(
+    page: str, language: str, expected: tuple[str, ...]
+) -> None:
     words = Screen(page, language).words
     assert not [each for each in expected if each not in words], words
     assert {"da": "Eksempel: alle tal er opdigtede.", "en": "Example: all figures are made up."}[language] in words

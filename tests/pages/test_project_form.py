@@ -154,5 +154,10 @@ def test_the_example_can_go_while_ones_own_project_stays() -> None:
 
 @pytest.mark.usefixtures("example_folder")
 def test_a_link_opens_on_its_project() -> None:
-    planning.start_project(session.store(), BY, planning.projects(session.store())[0].__class__(0, "Solby", "Post", date(2026, 1, 5)), ["Team"])
+    planning.start_project(
+        session.store(),
+        BY,
+        planning.projects(session.store())[0].__class__(0, "Solby", "Post", date(2026, 1, 5)),
+        ["Team"],
+    )
     assert Screen("plan/project", project="Solby · Post").field(ORGANISATION).value == "Solby"

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from analysis.ingest.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import parse_duration
-from analysis.ingest.numbers import Signs
+from analysis.ingest.numerals import Signs
 from analysis.ingest.workbooks.sheet_file import (
     Area,
     SheetFile,

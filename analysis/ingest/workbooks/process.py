@@ -12,7 +12,7 @@ from zipfile import ZipFile
 from python_calamine import PasswordError
 
 from analysis.ingest.cpr import is_cpr_like
-from analysis.ingest.workbooks.html import read_html
+from analysis.ingest.workbooks.html_tables import read_html
 from analysis.ingest.workbooks.ods import read_ods
 from analysis.ingest.workbooks.sheet_file import TooLargeError, Workbook
 from analysis.ingest.workbooks.xls import read_xls
