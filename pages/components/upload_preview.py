@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from analysis import uploads
 from analysis.language.formats import number, period, whole
 from analysis.model.storing import StoringPreview
+from analysis.report.tables import Column, Table
 from analysis.uploads import Naming, ReadFile
+from pages.components.exhibits import show_table
 from pages.components.findings import show_storing_faults
 from pages.components.forms import by_me
 from pages.components.session import language, say, say_count, store
@@ -26,8 +27,8 @@ def show_preview(file: ReadFile, naming: Naming) -> bool:
     with st.container(horizontal=True):
         st.metric(say("preview.rows"), whole(language(), seen.rows or summary.rows - seen.left_out))
         st.metric(say("preview.employees"), whole(language(), len(summary.employees)))
-        st.metric(say("preview.minutes"), number(language(), summary.milliseconds / MS_PER_MINUTE, 0))
-        st.metric(say("preview.count"), "–" if summary.count is None else whole(language(), summary.count))
+        st.metric(say("preview.minutes"), number(language(), summary.milliseconds / MS_PER_MINUTE))
+        st.metric(say("preview.count"), shown(summary.count))
     if summary.first_date and summary.last_date:
         st.markdown(say("preview.period", period=period(language(), summary.first_date, summary.last_date)))
     if not covers(summary, file.round):
@@ -44,17 +45,17 @@ def show_participants(seen: StoringPreview) -> None:
     if not seen.participants:
         return
     st.markdown(f"**{say('preview.participants')}**")
-    rows = [
-        (
-            plain(one.target_group),
-            whole(language(), one.employees),
-            whole(language(), one.population or 0) if one.population else "–",
-            whole(language(), one.registrations),
-        )
+    headings = ("target_group", "employees", "population", "registrations")
+    columns = tuple(Column(say(f"preview.column.{name}"), name != "target_group") for name in headings)
+    rows = tuple(
+        (one.target_group, *(shown(number) for number in (one.employees, one.population, one.registrations)))
         for one in seen.participants
-    ]
-    columns = [say(f"preview.column.{name}") for name in ("target_group", "employees", "population", "registrations")]
-    st.table(pd.DataFrame(rows, columns=columns), hide_index=True, alt=say("preview.participants"))
+    )
+    show_table(Table(columns, rows), say("preview.participants"))
+
+
+def shown(known: int | None) -> str:
+    return "–" if known is None else whole(language(), known)
 
 
 def show_overlaps(seen: StoringPreview) -> None:

@@ -91,6 +91,7 @@ def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOpti
         with st.status(say("upload.reading")) as progress:
             watched = replace(options, progress=lambda _, step: progress.update(label=say(f"upload.step.{step}")))
             outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched)
+            progress.update(label=say("upload.read"), state="complete")
         st.session_state["upload-question"], st.session_state["upload-outcome"] = question, outcome
     kept: Outcome = st.session_state["upload-outcome"]
     return kept

@@ -63,7 +63,7 @@ def test_more_time_than_before_is_a_rise_and_a_regression() -> None:
 def test_only_a_baseline_names_its_level_and_the_next_measurement() -> None:
     words = said(reports.baseline_only_goal())
     assert words.startswith("Kun baselinemålingen findes: 41,0 minutter pr. partshøring.")
-    assert "21. sep. 2026" in words
+    assert "21. sep. – 4. okt. 2026" in words
 
 
 def test_too_few_employees_show_no_number() -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis import example, planning
+from analysis import example, planning, uploads
 from analysis.model.plan import Population, Project
+from analysis.model.upload import Upload
 from analysis.store.store import Store
 from pages.components import session
 from tests.own_project import BY, own_project
@@ -77,6 +78,12 @@ def stored() -> planning.Plan:
     """The plan of the newest project, as the app has stored it."""
     project = planning.projects(session.store())[-1]
     return planning.plan(session.store(), project.project_id)
+
+
+def stored_uploads() -> list[Upload]:
+    """What counts, oldest first."""
+    found = uploads.uploads(session.store(), stored().project.project_id)
+    return [upload for upload in reversed(found) if upload.undone_at is None]
 
 
 def stored_projects() -> list[Project]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block, DownloadButton, Error, Widget
+from streamlit.testing.v1.element_tree import Block, Error, Widget
 
 APP = str(Path(__file__).parents[2] / "app.py")
 ADDRESSED_OTHERWISE = {"help/guide"}
@@ -89,6 +89,10 @@ class Screen:
         self.field(label).click()
         self.run()
 
+    def upload(self, name: str, content: bytes) -> None:
+        self.app.file_uploader[0].upload(name, content, "application/octet-stream")
+        self.run()
+
     def errors_below(self, label: str) -> list[str]:
         """The faults that stand between this field, or this heading, and the next field."""
         after = iter(self.elements)
@@ -100,7 +104,6 @@ class Screen:
     def errors(self) -> list[str]:
         return [read(error.value) for error in self.app.error]
 
-    def download(self, label: str) -> DownloadButton:
-        found = self.field(label)
-        assert isinstance(found, DownloadButton)
-        return found
+    def offers(self, label: str) -> bool:
+        """Whether there is a field or a button with this label."""
+        return any(isinstance(one, Widget) and read(one.label) == label for one in self.elements)
