@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.ingest.cells import BROKEN, FIELD, is_null, plain, shown, squeeze
+from analysis.ingest.cells import BROKEN, is_null, plain, squeeze
 from analysis.ingest.codes import Rejection
-from analysis.ingest.cpr import is_cpr_like, masked
 from analysis.ingest.durations import kind_of
+from analysis.ingest.failed import Failed
 from analysis.ingest.header import ENOUGH_ROLES, is_day, roles_in
 from analysis.ingest.labels import is_sum_word, is_total
-from analysis.ingest.layout import Column, Layout
-from analysis.ingest.options import Cursor
-from analysis.ingest.rows import Names
-from analysis.ingest.staging import Table
-from analysis.ingest.synonyms import Match, normal
+from analysis.ingest.layout import LABELS
+from analysis.ingest.synonyms import normal
 from analysis.ingest.typed import TOTAL
-from analysis.model.upload import RejectedRow, Role
+from analysis.model.upload import Role
 
 FEW_SEPARATORS, MANY_WORDS = 3, 5
-_LABELS = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
 _MEASURED = (Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
 _FAULTS_OF_LINES = (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG, Rejection.TOO_MANY_FIELDS)
 
@@ -41,58 +35,6 @@ class Kind(StrEnum):
     NOTE = "note"
     UNFILLED = "unfilled"
     REJECTED = "rejected"
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A row that cannot count, with its cells, its first reason and the role of the cell at fault.
-
-    ``series`` tells which measured column of a wide row is at fault, if one is.
-    """
-
-    table: Table
-    row: int
-    reason: str
-    culprit: str
-    series: int | None
-    cells: tuple[str, ...]
-    duration_ms: int | None
-
-    @property
-    def layout(self) -> Layout:
-        return self.table.layout
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns at fault."""
-        if self.series is None or not self.layout.series:
-            return self.layout.of_name(self.culprit)
-        series = self.layout.series[self.series]
-        index = series.count if self.culprit == Role.COUNT and series.count is not None else series.duration
-        return (Column(index, shown(series.label), Match(Role.DURATION)),)
-
-    def text(self, role: str) -> str:
-        """What the row holds in a role's columns, empty where nothing."""
-        columns = self.layout.of_name(role)
-        texts = [self.cells[column.index] for column in columns if column.index < len(self.cells)]
-        return " ".join(text for text in texts if not is_null(text))
-
-
-def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[Failed]:
-    """All rows that cannot count, in the order of the file; a fault of a whole row stands once."""
-    series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}') THEN series END"
-    found: list[Failed] = []
-    for table in tables:
-        cursor.execute(
-            f"SELECT row, reason, culprit, {series} AS part, first(line), first(duration_ms) FROM {names.of('rows')}"
-            f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) USING (row)"
-            f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
-        )
-        found += [
-            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), duration)
-            for row, reason, culprit, part, line, duration in cursor.fetchall()
-        ]
-    return found
 
 
 def kind_of_row(failed: Failed) -> Kind:
@@ -116,7 +58,7 @@ def _is_complete(failed: Failed) -> bool:
     """Whether the row would count if its name were not that of a sum."""
     needed = (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)
     whole = all(failed.text(role) or failed.layout.constant(role) or role is failed.layout.wide for role in needed)
-    return failed.reason == TOTAL and whole and not any(is_sum_word(failed.text(role)) for role in _LABELS)
+    return failed.reason == TOTAL and whole and not any(is_sum_word(failed.text(role)) for role in LABELS)
 
 
 def _is_prose(failed: Failed, filled: list[str]) -> bool:
@@ -132,17 +74,7 @@ def _is_prose(failed: Failed, filled: list[str]) -> bool:
 
 def _unfilled_or_rejected(failed: Failed) -> Kind:
     """A prepared row without anything measured is left out; bare numbers may be a sum."""
-    if failed.duration_ms is not None and not any(failed.text(role) for role in _LABELS):
+    if failed.duration_ms is not None and not any(failed.text(role) for role in LABELS):
         return Kind.UNNAMED
     prepared = failed.reason == Rejection.MISSING_VALUE and not any(failed.text(role) for role in _MEASURED)
     return Kind.UNFILLED if prepared and not failed.layout.series else Kind.REJECTED
-
-
-def rejected_row(failed: Failed) -> RejectedRow:
-    """The row as the analyst sees it: a value that looks like a CPR number is covered."""
-    cells = [failed.cells[column.index] for column in failed.columns if column.index < len(failed.cells)]
-    value = shown(" ".join(cells))
-    header = " + ".join(masked(column.header) for column in failed.columns) or None
-    hidden = failed.reason == Rejection.CPR_LIKE or is_cpr_like(value)
-    reason = Rejection.TOTAL_LIKE if failed.reason == TOTAL else Rejection(failed.reason)
-    return RejectedRow(failed.row, failed.table.name, header, masked(value) if hidden else value, reason)

@@ -40,6 +40,8 @@ class Refusal(StrEnum):
     """Bare numbers in a time column whose header names no unit."""
     SEVERAL_COLUMNS = "several_columns"
     """More than one column could play the same role; ``found`` names them."""
+    UNCLEAR_COLUMN = "unclear_column"
+    """A header that is almost the word for a column that would otherwise be left out: misspelt, or something else?"""
     SEVERAL_DURATION_COLUMNS = "several_duration_columns"
     """Several time columns that neither agree nor add up in a known way."""
     BREAKS_NOT_SUBTRACTED = "breaks_not_subtracted"
@@ -66,6 +68,7 @@ NEEDS_ANSWER = frozenset(
         Refusal.AMBIGUOUS_DURATION,
         Refusal.UNKNOWN_UNIT,
         Refusal.SEVERAL_COLUMNS,
+        Refusal.UNCLEAR_COLUMN,
         Refusal.SEVERAL_DURATION_COLUMNS,
         Refusal.BREAKS_NOT_SUBTRACTED,
         Refusal.WIDE_LAYOUT,
@@ -180,5 +183,3 @@ class Warn(StrEnum):
     """Rows or other parts of the file that hold what looks like a CPR number; nothing of it is kept or shown."""
     MERGED_CELLS = "merged_cells"
     """Merged cells were read as if their value stood in each row."""
-    NESTED_TEXT = "nested_text"
-    """Line breaks inside cells were read as spaces."""

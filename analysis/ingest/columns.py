@@ -10,18 +10,16 @@ from analysis.ingest.codes import Refusal, Rejection
 from analysis.ingest.counts import type_counts
 from analysis.ingest.date_column import Habit, date_style, type_dates
 from analysis.ingest.dates import DateStyle
-from analysis.ingest.duration_column import type_durations
+from analysis.ingest.duration_column import Setting, type_durations
 from analysis.ingest.finding import Found
 from analysis.ingest.labels import type_labels
-from analysis.ingest.layout import Column, Fault, Layout
+from analysis.ingest.layout import NAMES, Column, Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.rows import Names
 from analysis.ingest.staging import create_lookup, distinct
 from analysis.ingest.synonyms import is_danish
 from analysis.ingest.typed import Distinct, Typed
 from analysis.model.upload import Doubt, Role
-
-LABELS = (Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,9 @@ def _style(columns: Columns) -> DateStyle | Fault:
     """How the file writes dates."""
     column = columns.column(Role.DATE)
     told = columns.options.date_order or (column.match.order if column else None)
-    habit = Habit(told, columns.layout.date_order, is_danish(columns.layout.headers), columns.table.sheet.epoch)
+    tool = columns.layout.tool
+    danish = is_danish(columns.layout.headers)
+    habit = Habit(told, tool.date_order if tool else None, danish, columns.table.sheet.epoch)
     return date_style(columns.texts(Role.DATE), habit)
 
 
@@ -73,17 +73,30 @@ def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
     column = columns.column(role)
     if role in (Role.DATE, Role.END_DATE):
         typed = type_dates(texts, style)
-    elif role in LABELS:
+    elif role in NAMES:
         typed = type_labels(texts, role, column.header if column else "", columns.options)
     elif role is Role.COUNT:
         return type_counts(texts, column.header if column else "", columns.options)
     elif role in (Role.START, Role.END):
         typed = type_clock_times(texts, style)
     else:
-        typed = type_durations(
-            texts, columns.layout.of(role)[0], columns.options, per_day=columns.layout.wide is Role.DATE
-        )
+        typed = type_durations(texts, _setting(columns, role))
     return typed if _has_values(typed) or role is Role.TARGET_GROUP else _without_values(typed, texts, role)
+
+
+def _setting(columns: Columns, role: Role) -> Setting:
+    """What is known of a time column beside its values."""
+    layout, options = columns.layout, columns.options
+    match = layout.of(role)[0].match
+    return Setting(
+        header=layout.of(role)[0].header,
+        unit=options.unit or match.unit,
+        clock=options.clock_form or match.clock,
+        decimal_sign=options.decimal_sign,
+        may_be_time_of_day=match.is_vague and not options.clock_form,
+        is_decimal=bool(options.unit or layout.tool),
+        per_day=layout.wide is Role.DATE,
+    )
 
 
 def _has_values(typed: Typed) -> bool:

@@ -9,15 +9,31 @@ from dataclasses import dataclass
 from analysis.ingest.cells import NUMBER, plain
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.durations import MAX_MS, bare_body, kind_of, parse_duration
-from analysis.ingest.layout import Column, Fault
+from analysis.ingest.layout import Fault
 from analysis.ingest.numerals import Signs, infer_signs, parse_number
-from analysis.ingest.options import ClockForm, ReadOptions, Unit
+from analysis.ingest.options import ClockForm, Unit
 from analysis.ingest.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
 from analysis.model.upload import Doubt
 
 DAY_HOURS = 24
 _QUARTERS_AND_SIXTHS = frozenset({"00", "10", "15", "20", "30", "40", "45", "50"})
+_HALVES = frozenset({"00", "50"})
 ENOUGH_FRACTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the column beside its values: from the header, the tool, the layout and the answers."""
+
+    header: str
+    unit: Unit | None = None
+    clock: ClockForm | None = None
+    decimal_sign: str | None = None
+    may_be_time_of_day: bool = False
+    is_decimal: bool = False
+    """Hours are known to be decimal, so that 1.30 is no hour and a half."""
+    per_day: bool = False
+    """No value can be more than a day's hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +47,32 @@ class Form:
     """The unit follows from the size of the values alone."""
 
 
-def type_durations(texts: Sequence[Distinct], column: Column, options: ReadOptions, *, per_day: bool = False) -> Typed:
-    """Milliseconds from 0 to 24 hours; ``per_day`` where no value can be more than a day's hours."""
+def type_durations(texts: Sequence[Distinct], setting: Setting) -> Typed:
+    """Milliseconds from 0 to 24 hours, or the question that the column leaves open."""
     known = [text for text in texts if common_reason(text.text) is None]
-    form = _form(known, column, options, per_day)
+    form = _form(known, setting)
     if isinstance(form, Refusal):
-        return Typed(fault=Fault(form, (column.header,)))
+        return Typed(fault=Fault(form, (setting.header,)))
     parsed = tuple(_parsed(text.text, form) for text in texts)
     good = [text for text, outcome in zip(texts, parsed, strict=True) if not outcome.reason]
     zeros = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value == 0]
     return Typed(parsed, _doubts(good, form) + doubt(Warn.ZERO_DURATION, zeros))
 
 
-def _form(known: list[Distinct], column: Column, options: ReadOptions, per_day: bool) -> Form | Refusal:
+def _form(known: list[Distinct], setting: Setting) -> Form | Refusal:
     """The form of the column, or the question that it leaves open."""
-    signs = infer_signs((bare_body(plain(text.text)) for text in known), answer=options.decimal_sign)
-    unit = options.unit or column.match.unit
-    clock = options.clock_form or column.match.clock or (ClockForm.HOURS_MINUTES if unit is Unit.HOURS else None)
+    signs = infer_signs((bare_body(plain(text.text)) for text in known), answer=setting.decimal_sign)
+    unit, clock = setting.unit, setting.clock or (ClockForm.HOURS_MINUTES if setting.unit is Unit.HOURS else None)
     if signs.undecided:
         return Refusal.AMBIGUOUS_NUMBER
     if _mostly(known, ("number",)) and not unit:
-        minutes = per_day and _must_be_minutes(known, signs)
+        minutes = setting.per_day and _must_be_minutes(known, signs)
         return Form(signs, Unit.MINUTES, clock, is_assumed=True) if minutes else Refusal.UNKNOWN_UNIT
-    clocks = ("clock2", "clock3", "span", "hour_span")
-    time_of_day = column.match.is_vague and not options.clock_form and _mostly(known, clocks)
+    time_of_day = setting.may_be_time_of_day and _mostly(known, ("clock2", "clock3", "span", "hour_span"))
     in_small_units = unit in (Unit.MINUTES, Unit.SECONDS) and _mostly(known, ("hour_span",))
     if time_of_day or in_small_units or (_mostly(known, ("clock2",)) and not clock):
         return Refusal.AMBIGUOUS_DURATION
-    sexagesimal = unit is Unit.HOURS and not options.unit and _looks_sexagesimal(known)
+    sexagesimal = unit is Unit.HOURS and not setting.is_decimal and _looks_sexagesimal(known)
     return Refusal.AMBIGUOUS_DURATION if sexagesimal else Form(signs, unit, clock)
 
 
@@ -78,7 +92,7 @@ def _must_be_minutes(known: list[Distinct], signs: Signs) -> bool:
 def _looks_sexagesimal(known: list[Distinct]) -> bool:
     """Whether hours look written as 1.30 for an hour and a half: two decimals, all below 60."""
     parts = {match[1] for text in known if (match := re.fullmatch(r"\d+[.,](\d+)", plain(text.text).lstrip(NUMBER)))}
-    if not parts or any(len(part) != 2 or part >= "60" for part in parts):
+    if parts <= _HALVES or any(len(part) != 2 or part >= "60" for part in parts):
         return False
     return len(parts) >= ENOUGH_FRACTIONS or parts <= _QUARTERS_AND_SIXTHS
 

@@ -21,7 +21,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DANISH = frozenset("æøåÆØÅ")
-_PLAUSIBLE = frozenset("éÉèüÜöÖäÄáíóúçñêëôâàßšŠžŽ–—’‘“”…§°½¼¾«»·•´€£©®\u00a0²³µ×÷±")
+_PLAUSIBLE = frozenset("éÉèüÜöÖäÄáíóúçñêëôâàßšŠžŽðÐþÞýÝ–—’‘“”…§°½¼¾«»·•´€£©®\u00a0²³µ×÷±")
 _TEXT_BYTES = bytes({*range(32, 127), *range(128, 256), 9, 10, 13})
 MIN_TEXT = 50
 """A text holds at least so many bytes of text for every control byte."""

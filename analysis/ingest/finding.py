@@ -122,4 +122,4 @@ def _meaning(layout: Layout) -> tuple[object, ...]:
         for column in layout.columns
         if column.role in (*timed, Role.DATE)
     )
-    return (layout.wide, tuple(times), layout.date_order)
+    return (layout.wide, tuple(times), layout.tool)

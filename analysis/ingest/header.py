@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from analysis.ingest.cells import BROKEN, MOMENT, squeeze
 from analysis.ingest.codes import Refusal
@@ -10,10 +11,12 @@ from analysis.ingest.dates import DateStyle, parse_date
 from analysis.ingest.layout import Column, Fault, Layout, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.signatures import Signature, signature_of
-from analysis.ingest.synonyms import Match, match_header, normal
+from analysis.ingest.synonyms import Match, match_header, normal, resembles
 from analysis.model.upload import ColumnMatch, Role
 
-ENOUGH_ROLES = 3
+_OPTIONAL = frozenset({Role.TARGET_GROUP, Role.COUNT})
+FEWEST_ROLES, ENOUGH_ROLES = 2, 3
+"""Fewer names make no header; so many make a row a header wherever it stands."""
 SEARCHED_ROWS = 100
 
 
@@ -27,12 +30,20 @@ def is_day(cell: str) -> bool:
     return cell.startswith(MOMENT) or (len(cell) > 5 and parse_date(cell, DateStyle(None)) is not None)
 
 
-def header_row(rows: Rows, options: ReadOptions) -> int | None:
-    """The index of the row that names most roles, the first of equals; answers and days count as roles."""
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where a header stands (from 0), and how many distinct roles it names."""
+
+    at: int
+    roles: int
+
+
+def find_header(rows: Rows, options: ReadOptions) -> Header | None:
+    """The row that names most roles, the first of equals; answers and days count as roles."""
     answered = {normal(answer.header): answer.role for answer in options.roles}
     scores = [_score(row, answered) for row in rows[:SEARCHED_ROWS]]
     best = max(scores, default=0)
-    return scores.index(best) if best >= 2 else None
+    return Header(scores.index(best), best) if best >= FEWEST_ROLES else None
 
 
 def _score(row: tuple[str, ...], answered: dict[str, Role | None]) -> int:
@@ -42,7 +53,7 @@ def _score(row: tuple[str, ...], answered: dict[str, Role | None]) -> int:
 
 
 def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, ...] | Fault:
-    """One column per role (several for times and a name in two parts), or the columns that compete."""
+    """One column per role (several for times and a name in two parts), or the columns that compete or are unclear."""
     tool = signature_of(headers)
     answered = {normal(answer.header): answer.role for answer in options.roles}
     every = [_column(index, header, tool, answered) for index, header in enumerate(headers)]
@@ -53,7 +64,15 @@ def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, 
         if len(best) > 1 and role not in (Role.DURATION, Role.BREAK) and not (tool and role is Role.EMPLOYEE):
             return Fault(Refusal.SEVERAL_COLUMNS, tuple(column.header for column in best))
         chosen += best
-    return tuple(chosen)
+    left = [header for header, column in zip(headers, every, strict=True) if not column]
+    unclear = _unclear([header for header in left if normal(header) not in answered], chosen) if not tool else ()
+    return Fault(Refusal.UNCLEAR_COLUMN, unclear) if unclear else tuple(chosen)
+
+
+def _unclear(headers: Sequence[str], chosen: Sequence[Column]) -> tuple[str, ...]:
+    """Headers that are almost the word for an optional role that no column plays."""
+    free = _OPTIONAL - {column.role for column in chosen}
+    return tuple(header for header in headers if any(resembles(header, role) for role in free))
 
 
 def _column(index: int, header: str, tool: Signature | None, answered: dict[str, Role | None]) -> Column | None:
@@ -89,18 +108,13 @@ def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
     if not any(column.role is Role.DATE for column in columns):
         starts = [column for column in columns if column.role is Role.START]
         columns += tuple(replace(column, match=replace(column.match, role=Role.DATE)) for column in starts)
-    tool = signature_of(headers)
-    layout = Layout(at + 1, columns, evidence(headers, columns, options), _padded(headers, rows[at + 1 :]))
-    return replace(layout, date_order=tool.date_order if tool else None)
+    matches = evidence(headers, columns, options)
+    return Layout(at + 1, columns, matches, _padded(headers, rows[at + 1 :]), tool=signature_of(headers))
 
 
 def _padded(headers: tuple[str, ...], below: Rows) -> tuple[str, ...]:
     """The headers, as wide as the rows below where all of those carry the same empty fields at the end."""
     widths = {len(row) for row in below if any(row)}
-    if (
-        len(widths) == 1
-        and (width := widths.pop()) > len(headers)
-        and not any("".join(row[len(headers) :]) for row in below)
-    ):
-        return headers + ("",) * (width - len(headers))
-    return headers
+    extra = max(widths) - len(headers) if len(widths) == 1 else 0
+    empty = not any("".join(row[len(headers) :]) for row in below)
+    return headers + ("",) * extra if empty else headers

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from analysis.ingest.codes import Refusal
-from analysis.ingest.options import DateOrder
+from analysis.ingest.signatures import Signature
 from analysis.ingest.synonyms import Match
 from analysis.model.upload import ColumnMatch, Role
 
 Rows = tuple[tuple[str, ...], ...]
+NAMES = (Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
+LABELS = (Role.DATE, *NAMES)
 TIME_ROLES = (Role.DURATION, Role.HOURS, Role.MINUTES)
 
 
@@ -53,7 +55,7 @@ class Layout:
     headers: tuple[str, ...]
     wide: Role | None = None
     series: tuple[Series, ...] = ()
-    date_order: DateOrder | None = None
+    tool: Signature | None = None
     constants: tuple[Constant, ...] = ()
 
     def of(self, role: Role) -> tuple[Column, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.ingest.codes import Refusal, Warn
 from analysis.ingest.encoding import Encoding, detect, is_binary
-from analysis.ingest.header import SEARCHED_ROWS, header_row, roles_in
+from analysis.ingest.header import SEARCHED_ROWS, find_header
 from analysis.ingest.layout import Fault, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.quoting import Dialect, cleaned, record
@@ -53,17 +53,13 @@ def _first_lines(path: Path, encoding: Encoding) -> list[str]:
 def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
     """The separator with which some row names most roles; nothing where no row names two."""
     told = _SEP.fullmatch(lines[0].strip("\ufeff "))
-    choices = [_scored(lines, delimiter, options) for delimiter in ((told[1],) if told else DELIMITERS)]
-    score, dialect = max(choices, key=lambda choice: choice[0])
-    return dialect if score >= 2 else None
-
-
-def _scored(lines: list[str], delimiter: str, options: ReadOptions) -> tuple[int, Dialect]:
-    rows = head_rows(lines, delimiter)
-    at = header_row(rows, options)
-    if at is None:
-        return 0, Dialect(delimiter, 1)
-    return len(roles_in(rows[at])), Dialect(delimiter, len(rows[at]))
+    best, score = None, 0
+    for delimiter in (told[1],) if told else DELIMITERS:
+        rows = head_rows(lines, delimiter)
+        header = find_header(rows, options)
+        if header and header.roles > score:
+            best, score = Dialect(delimiter, len(rows[header.at])), header.roles
+    return best
 
 
 def head_rows(lines: list[str], delimiter: str) -> Rows:
@@ -98,9 +94,10 @@ def _without_sep(pieces: Iterator[str]) -> Iterator[str]:
 
 
 def _is_unfinished(path: Path) -> bool:
+    """Whether the last line has no line end."""
     with path.open("rb") as file:
-        file.seek(-min(4, path.stat().st_size), 2)
-        return not any(mark in file.read() for mark in (b"\n", b"\r"))
+        file.seek(-min(8, path.stat().st_size), 2)
+        return not file.read().rstrip(b"\0\x1a").endswith((b"\n", b"\r"))
 
 
 def _doubts(encoding: Encoding) -> tuple[Doubt, ...]:

@@ -54,11 +54,14 @@ def record(lines: list[str], at: int, dialect: Dialect) -> Record:
     fields = split_line(lines[at], dialect.delimiter)
     if fields is not None:
         return Record(fields)
-    for last in range(at + 1, min(at + MAX_CONTINUATION, len(lines))):
+    quotes = lines[at].count('"')
+    for last in range(at + 1, min(at + MAX_CONTINUATION, len(lines))) if quotes % 2 else ():
         if lines[last].count(dialect.delimiter) >= max(dialect.fields - 1, 1):
             break
-        if '"' in lines[last] and (fields := _parsed(lines[at : last + 1], dialect.delimiter)) is not None:
-            return Record(fields, last + 1 - at)
+        quotes += lines[last].count('"')
+        if quotes % 2 == 0:
+            fields = _parsed(lines[at : last + 1], dialect.delimiter)
+            return Record(fields, last + 1 - at) if fields is not None else Record(None)
     return Record(None)
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.ingest.asides import Failed, Kind, failed_rows, kind_of_row, rejected_row
+from analysis.ingest.asides import Kind, kind_of_row
 from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.failed import Failed, failed_rows, rejected_row
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
@@ -47,18 +48,34 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted
         by_kind[kind_of_row(row)].append(row)
     if by_kind[Kind.OTHER_HEADER]:
         return Fault(Refusal.SEVERAL_TABLES, found=(str(by_kind[Kind.OTHER_HEADER][0].row),))
-    sums = sorted(by_kind[Kind.TOTAL] + by_kind[Kind.NAMED_TOTAL] + by_kind[Kind.UNNAMED], key=_place)
-    agreed = [] if tables[0].layout.series else agreeing_totals(cursor, names, sums)
-    believed = [row for row in sums if row in by_kind[Kind.TOTAL] or row in agreed]
-    differing = [row for row in believed if row not in agreed and row.duration_ms is not None]
+    totals = _totals(cursor, names, by_kind, is_wide=bool(tables[0].layout.series))
     doubts = (
-        *_doubt(Warn.TOTAL_ROWS, believed),
-        *_doubt(Warn.TOTAL_DIFFERS, [] if tables[0].layout.series else differing),
+        *_doubt(Warn.TOTAL_ROWS, totals.believed),
+        *_doubt(Warn.TOTAL_DIFFERS, totals.differing),
         *_doubt(Warn.UNFILLED_ROWS, by_kind[Kind.UNFILLED]),
         *_doubt(Warn.NOTE_ROWS, by_kind[Kind.NOTE]),
     )
-    rejected = by_kind[Kind.REJECTED] + [row for row in sums if row not in believed]
-    return Sorted(tuple(rejected_row(row) for row in rejected), doubts)
+    return Sorted(tuple(rejected_row(row) for row in (*by_kind[Kind.REJECTED], *totals.doubted)), doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Rows taken for sums, those of them that do not agree with the rows above, and those not taken for sums."""
+
+    believed: tuple[Failed, ...]
+    differing: tuple[Failed, ...]
+    doubted: tuple[Failed, ...]
+
+
+def _totals(cursor: Cursor, names: Names, by_kind: dict[Kind, list[Failed]], *, is_wide: bool) -> Totals:
+    """A row with a sum's name and nothing else is believed, any other only where it agrees."""
+    sums = sorted(by_kind[Kind.TOTAL] + by_kind[Kind.NAMED_TOTAL] + by_kind[Kind.UNNAMED], key=_place)
+    agreed = set() if is_wide else {_place(row) for row in agreeing_totals(cursor, names, sums)}
+    plain = {_place(row) for row in by_kind[Kind.TOTAL]}
+    believed = tuple(row for row in sums if _place(row) in plain | agreed)
+    differing = tuple(row for row in believed if _place(row) not in agreed and row.duration_ms is not None)
+    doubted = tuple(row for row in sums if _place(row) not in plain | agreed)
+    return Totals(believed, () if is_wide else differing, doubted)
 
 
 def _place(row: Failed) -> tuple[int, int]:

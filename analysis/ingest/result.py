@@ -87,8 +87,10 @@ def _last_line(work: Work, rejected: Sequence[RejectedRow]) -> tuple[Doubt, ...]
 
 
 def _hidden(work: Work) -> tuple[Doubt, ...]:
-    """Rows and used columns that the workbook does not show."""
+    """Rows and used columns that the workbook does not show, or shows merged."""
     rows = [row for found in work.finds.tables for row in found.sheet.hidden_rows if row > found.layout.header_row]
     used = {column.index for column in work.layout.columns}
     columns = [index for index in work.sheets[0].hidden_columns if index in used]
-    return _doubt(Warn.HIDDEN_ROWS, rows) + ((Doubt(Warn.HIDDEN_COLUMN, len(columns)),) if columns else ())
+    merged = [row for found in work.finds.tables for row in found.sheet.merged_rows if row > found.layout.header_row]
+    hidden = (Doubt(Warn.HIDDEN_COLUMN, len(columns)),) if columns else ()
+    return _doubt(Warn.HIDDEN_ROWS, rows) + _doubt(Warn.MERGED_CELLS, merged) + hidden

@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.ingest.cells import is_null, plain, squeeze
 from analysis.ingest.codes import Refusal
 from analysis.ingest.durations import kind_of
-from analysis.ingest.header import ENOUGH_ROLES, header_row, is_day, roles_in
+from analysis.ingest.header import ENOUGH_ROLES, find_header, is_day, roles_in
 from analysis.ingest.layout import Constant, Fault, Layout, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.synonyms import match_header
@@ -21,10 +21,10 @@ _TITLE = re.compile(r"(?i)(?:medarbejder|medarbejderens navn|initialer|employee)
 
 def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
     """The layout that the first rows show, or why there is none that can be trusted."""
-    at = header_row(rows, options)
-    if at is None:
+    header = find_header(rows, options)
+    if header is None:
         return Fault(Refusal.NO_HEADER)
-    layout = layout_at(rows, at, options)
+    layout = layout_at(rows, header.at, options)
     if isinstance(layout, Fault):
         return layout
     above = rows[: layout.header_row - 1]

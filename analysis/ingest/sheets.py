@@ -22,6 +22,8 @@ class Sheet:
     name: str | None = None
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
+    merged_rows: tuple[int, ...] = ()
+    """Rows that take a value from a merged cell above."""
     epoch: date = EXCEL_EPOCH
     unfinished: bool = False
     """The last line has no line end, though others have."""

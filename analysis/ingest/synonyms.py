@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from analysis.ingest.cells import squeeze
 from analysis.ingest.options import ClockForm, DateOrder, Unit
 from analysis.ingest.words import (
+    ALMOST,
     DANISH,
+    EXPECTED,
     HINT_CLOCKS,
     HINT_UNITS,
     LAST,
@@ -81,6 +84,11 @@ def _stem_match(word: str) -> Match | None:
     if not re.fullmatch("[a-z ]{1,40}", word):
         return None
     return next((Match(role, LAST) for role, stem in STEMS if stem.fullmatch(word)), None)
+
+
+def resembles(header: str, role: Role) -> bool:
+    """Whether the header is almost the word for a role: ``antl`` for ``antal``."""
+    return bool(get_close_matches(normal(_parts(header).name), EXPECTED.get(role, ()), n=1, cutoff=ALMOST))
 
 
 def _order(hint: str) -> DateOrder | None:

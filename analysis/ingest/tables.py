@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.ingest.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns import Columns, type_columns
 from analysis.ingest.finding import Finds, find_tables
-from analysis.ingest.layout import Fault, Layout
+from analysis.ingest.layout import LABELS, Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.registrations import sort_failed
 from analysis.ingest.result import Work, finished
@@ -15,8 +16,6 @@ from analysis.ingest.sheets import Cleaned
 from analysis.ingest.staging import Table, create_fields, drop, load_lines
 from analysis.ingest.times import time_roles, two_columns, unused_breaks
 from analysis.model.upload import Doubt, Ingested, Role, SourceFile
-
-LABELS = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
 
 
 def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: ReadOptions) -> Ingested | Fault:
@@ -81,10 +80,13 @@ def _typed_roles(work: Work) -> TypedRoles | Fault:
 
 def _type_staged(work: Work, roles: tuple[Role, ...]) -> tuple[Doubt, ...] | Fault:
     """The staged columns typed, unless breaks stand beside start and end that nobody has subtracted."""
-    breaks = (Role.BREAK,) if Role.START in roles and work.layout.has(Role.BREAK) else ()
-    create_fields(work.cursor, work.names.of("fields"), work.tables, (*roles, *breaks))
-    unused = unused_breaks(work.cursor, work.names, work.layout, work.options) if breaks else None
-    return unused or type_columns(Columns(work.cursor, work.names, work.finds.tables[0], work.options), roles)
+    by_clock, both = Role.START in roles, all(work.layout.has(role) for role in (*CLOCKS, Role.DURATION))
+    extra = (Role.BREAK,) if by_clock and work.layout.has(Role.BREAK) else CLOCKS if both else ()
+    create_fields(work.cursor, work.names.of("fields"), work.tables, (*roles, *extra))
+    unused = unused_breaks(work.cursor, work.names, work.layout, work.options) if Role.BREAK in extra else None
+    columns = Columns(work.cursor, work.names, work.finds.tables[0], work.options)
+    doubts = unused or type_columns(columns, roles)
+    return doubts if isinstance(doubts, Fault) or not both else doubts + clock_doubt(columns)
 
 
 def _has_count(layout: Layout) -> bool:

@@ -12,6 +12,8 @@ from analysis.ingest.double_encoding import undone
 from analysis.ingest.encoding import Encoding, chunks
 
 MAX_LINE = 1 << 16
+DOS_END = "\x1a"
+"""What old systems write behind the last line."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -26,6 +28,7 @@ def decoded(path: Path, encoding: Encoding) -> Iterator[str]:
         rest = text[cut:]
         if cut:
             yield _tidied(text[:cut], newline, encoding.twice)
+    rest = rest.rstrip(DOS_END)
     if rest:
         yield _tidied(rest, newline, encoding.twice)
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.ingest.asides import Failed
+from analysis.ingest.failed import Failed
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
 
-TOLERANCE_MS = 1000
+SECOND_MS = 1000
 
 
 def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[Failed]:
-    """The rows whose duration is the sum of all rows above, or of those since some earlier total."""
+    """The rows whose duration is the sum of all rows above, or of those since some earlier total, to the second."""
     agreeing: list[Failed] = []
     for sheet in sorted({row.table.sheet for row in rows}):
         candidates = [row for row in rows if row.table.sheet == sheet]
         starts = {0}
         for row, before in zip(candidates, _sums_before(cursor, names, sheet, candidates), strict=True):
-            if any(abs(before - start - (row.duration_ms or 0)) <= TOLERANCE_MS for start in starts):
+            start = round((before - (row.duration_ms or 0)) / SECOND_MS)
+            if starts & {start - 1, start, start + 1}:
                 agreeing.append(row)
-            starts.add(before)
+            starts.add(round(before / SECOND_MS))
     return agreeing
 
 

@@ -145,6 +145,13 @@ STEMS = (
 )
 """Longer headers around a role's word, with the rank ``LAST``."""
 
+EXPECTED = {
+    Role.TARGET_GROUP: ("maalgruppe", "target group"),
+    Role.COUNT: ("antal", "antal sager", "antal dokumenter", "count"),
+}
+ALMOST = 0.8
+"""How alike a misspelt header must be to the word for an optional column."""
+
 DANISH = _listed(
     "dato, registreringsdato, startdato, medarbejder, medarb, initialer, sagsbehandler, navn, maalgruppe, maalgr",
     "arbejdsgang, arbgang, opgave, aktivitet, minutter, timer, sekunder, tidsforbrug, varighed, tid, antal",

@@ -1,8 +1,10 @@
 """Numbers in, frozen results out: no database, no files, no dates of today."""
 
 from analysis.statistics.contrast import Contrast, RoundPart, contrast
+from analysis.statistics.counts import CountBasis, CountChange, CountedRound, CountTotals, DayCount, count_change
 from analysis.statistics.design import Design, Mode, Sample, Volume
 from analysis.statistics.difference import Difference, difference_of_rounds
+from analysis.statistics.leave_one_out import ReductionRange, reduction_without_one
 from analysis.statistics.level import RoundLevel, level
 from analysis.statistics.potential import Potential, potential
 from analysis.statistics.precision import PairPrecision, Precision, Spread
@@ -12,6 +14,11 @@ from analysis.statistics.shares import RoundShare, ShareChange, share_change, sh
 
 __all__ = [
     "Contrast",
+    "CountBasis",
+    "CountChange",
+    "CountTotals",
+    "CountedRound",
+    "DayCount",
     "Design",
     "Difference",
     "Knowledge",
@@ -20,6 +27,7 @@ __all__ = [
     "Potential",
     "Precision",
     "RateChange",
+    "ReductionRange",
     "RoundLevel",
     "RoundPart",
     "RoundShare",
@@ -28,10 +36,12 @@ __all__ = [
     "Spread",
     "Volume",
     "contrast",
+    "count_change",
     "difference_of_rounds",
     "level",
     "potential",
     "rate_change_of_totals",
+    "reduction_without_one",
     "share_change",
     "share_change_of_totals",
 ]

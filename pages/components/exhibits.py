@@ -43,7 +43,7 @@ def show_table(table: Table, words: str) -> None:
     for place, column in enumerate(table.columns):
         if column.is_number:
             shown = shown.format(lambda row, place=place: plain(table.rows[row][place]), subset=[place])
-    shown.data.columns = [column.heading for column in table.columns]
+    shown.data.columns = [plain(column.heading) for column in table.columns]
     st.table(shown, border="horizontal", hide_index=True, alt=words)
 
 

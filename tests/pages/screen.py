@@ -10,7 +10,7 @@ from typing import Any
 
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block, Error, Widget
+from streamlit.testing.v1.element_tree import Block, Dataframe, Error, Widget
 
 APP = str(Path(__file__).parents[2] / "app.py")
 ADDRESSED_OTHERWISE = {"help/guide"}
@@ -23,13 +23,21 @@ def read(words: object) -> str:
     return ESCAPED.sub(r"\1", str(words)).replace("\u00a0", " ")
 
 
-def words_of(element: Any) -> Iterator[object]:
-    """The label, the choices and the value of one element."""
+def markdown_of(element: Any) -> Iterator[object]:
+    """What the browser draws as markdown: labels, choices of radio buttons, cells, and all that is no field."""
     yield element.label if hasattr(element, "label") else ""
-    yield from getattr(element, "options", ())
     if element.type == "table":
         yield from cells(element)
-    elif not isinstance(element, Block):
+    elif element.type == "radio":
+        yield from element.options
+    elif not isinstance(element, (Block, Dataframe, Widget)):
+        yield element.value
+
+
+def typed_in(element: Any) -> Iterator[object]:
+    """What stands in a field, and its choices: always text as it is."""
+    if isinstance(element, (Dataframe, Widget)):
+        yield from getattr(element, "options", ())
         yield element.value
 
 
@@ -64,12 +72,13 @@ class Screen:
     @property
     def words(self) -> str:
         """Everything that can be read, line by line."""
-        return "\n".join(read(word) for element in self.elements for word in words_of(element))
+        found = [[*map(read, markdown_of(element)), *map(str, typed_in(element))] for element in self.elements]
+        return "\n".join(word for words in found for word in words).replace("\u00a0", " ")
 
     @property
     def markdown(self) -> str:
         """The same before the browser makes it into pictures and links."""
-        return "\n".join(str(word) for element in self.elements for word in words_of(element))
+        return "\n".join(str(word) for element in self.elements for word in markdown_of(element))
 
     @property
     def title(self) -> str:

@@ -34,7 +34,7 @@ def metrics(screen: Screen) -> dict[str, str]:
 
 def test_what_would_count_is_seen_before_anything_is_stored(screen: Screen) -> None:
     screen.upload("måling.csv", csv_file(ROWS))
-    assert metrics(screen) == {"Rækker": "18", "Medarbejdere": "6", "Minutter": "234", "Antal": "18"}
+    assert metrics(screen) == {"Rækker": "18", "Medarbejdere": "6", "Minutter": "234,0", "Antal": "18"}
     assert "Periode: 12.–14. jan. 2026." in screen.words
     assert "Team\n6\n12\n18" in screen.words
     assert stored_uploads() == []
@@ -65,7 +65,7 @@ def test_a_workbook_is_read_like_any_other_file(screen: Screen) -> None:
     written = io.BytesIO()
     book.save(written)
     screen.upload("måling.xlsx", written.getvalue())
-    assert metrics(screen)["Minutter"] == "234"
+    assert metrics(screen)["Minutter"] == "234,0"
 
 
 def test_the_same_file_is_not_stored_twice(screen: Screen) -> None:
@@ -130,7 +130,7 @@ def test_an_unknown_target_group_is_asked_about(screen: Screen) -> None:
 def test_employees_of_two_target_groups_are_a_fault_before_storing(screen: Screen) -> None:
     screen.upload("a.csv", csv_file([*ROWS, (*ROWS[0][:2], "Jurister", *ROWS[0][3:])]))
     screen.fill("Hvad er »Jurister« i planen?", "Ny: tilføj »Jurister« til planen")
-    assert "1 medarbejdere står i flere målgrupper" in screen.errors[0] or "En medarbejder står" in screen.errors[0]
+    assert "flere målgrupper" in screen.errors[0]
     assert not screen.offers(CONFIRM)
     assert [group.name for group in stored().target_groups] == ["Team"]
 

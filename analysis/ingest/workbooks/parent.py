@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from analysis.ingest.workbooks.process import ENCRYPTED, MANIFEST, TOO_LARGE
 from analysis.model.upload import Doubt
 
 TIMEOUT_SECONDS = 120
+COMMAND = [sys.executable, "-m", "analysis.ingest.workbooks.process"]
+REASONS = {TOO_LARGE: Refusal.TOO_LARGE, ENCRYPTED: Refusal.ENCRYPTED}
 ROOT = Path(analysis.__file__).resolve().parent.parent
 
 
@@ -27,40 +30,36 @@ def clean_workbook(path: Path, kind: str, folder: Path, options: ReadOptions) ->
     refusal = check_zip(path) if kind in ("xlsx", "ods") else None
     if refusal:
         return Fault(refusal)
-    command = [
-        sys.executable,
-        "-m",
-        "analysis.ingest.workbooks.process",
-        kind,
-        str(path.resolve()),
-        str(folder.resolve()),
-    ]
+    arguments = [kind, str(path.resolve()), str(folder.resolve())]
     try:
-        child = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)
+        child = subprocess.run(COMMAND + arguments, cwd=ROOT, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)
     except subprocess.TimeoutExpired:
         return Fault(Refusal.TOO_LARGE)
     if child.returncode:
-        known = {TOO_LARGE: Refusal.TOO_LARGE, ENCRYPTED: Refusal.ENCRYPTED}
-        return Fault(known.get(child.returncode, Refusal.DAMAGED))
+        return Fault(REASONS.get(child.returncode, Refusal.DAMAGED))
     return _taken_over(json.loads((folder / MANIFEST).read_text(encoding="utf-8")), folder, options)
 
 
 def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) -> Cleaned | Fault:
+    """The sheets that are seen, or those that were asked for."""
     epoch = EPOCH_1904 if manifest["is_1904"] else EXCEL_EPOCH
     chosen = [notes for notes in manifest["sheets"] if not options.sheets or notes["name"] in options.sheets]
     visible = [notes for notes in chosen if not notes["hidden"] or options.sheets]
-    hidden = len(chosen) - len(visible)
-    sheets = tuple(
-        Sheet(
-            folder / notes["file"],
-            notes["name"] or None,
-            tuple(notes["hidden_rows"]),
-            tuple(notes["hidden_columns"]),
-            epoch,
-        )
-        for notes in visible
-    )
-    if not sheets:
+    if not visible:
         return Fault(Refusal.NO_HEADER)
-    counted = ((Warn.HIDDEN_SHEET, hidden), (Warn.CPR_LIKE, manifest["personal_numbers"]))
-    return Cleaned(sheets, tuple(Doubt(code, number) for code, number in counted if number))
+    counted = ((Warn.HIDDEN_SHEET, len(chosen) - len(visible)), (Warn.CPR_LIKE, manifest["personal_numbers"]))
+    doubts = tuple(Doubt(code, number) for code, number in counted if number)
+    return Cleaned(tuple(_sheet(notes, folder, epoch) for notes in visible), doubts)
+
+
+def _sheet(notes: dict[str, Any], folder: Path, epoch: date) -> Sheet:
+    """One sheet with what its file does not tell."""
+    merged = sorted({row for area in notes["merged"] for row in range(area["top"] + 1, area["bottom"] + 1)})
+    return Sheet(
+        path=folder / notes["file"],
+        name=notes["name"] or None,
+        hidden_rows=tuple(notes["hidden_rows"]),
+        hidden_columns=tuple(notes["hidden_columns"]),
+        merged_rows=tuple(merged),
+        epoch=epoch,
+    )

@@ -14,6 +14,8 @@ from analysis.ingest.cells import BROKEN, FIELD, MOMENT, NUMBER, SPANS
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 1024
 """A table is not wider; a row that is gets one mark beyond, so that it is rejected rather than shortened."""
+MAX_MERGED = 10_000
+"""No merged cell of a table reaches over more rows."""
 MAX_CHARACTERS = 256 << 20
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACE = re.compile("[\t\n\r]+")

@@ -9,7 +9,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from analysis.ingest.workbooks.number_formats import Shape, shape_of
-from analysis.ingest.workbooks.sheet_file import Area, Workbook, text_cell
+from analysis.ingest.workbooks.sheet_file import MAX_MERGED, Area, Workbook, text_cell
 
 Attributes = dict[str, str]
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -120,4 +120,4 @@ def area_of(reference: str) -> Area | None:
     if len(corners) != 2:
         return None
     (left, top), (right, bottom) = corners
-    return Area(int(top), int(bottom), column_index(left), column_index(right))
+    return Area(int(top), min(int(bottom), int(top) + MAX_MERGED), column_index(left), column_index(right))

@@ -1,0 +1,53 @@
+"""The change of a function of several factors, shared among them in a way that does not depend on their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import factorial
+
+import numpy as np
+
+from analysis.statistics.columns import FloatArray
+
+Coalition = tuple[bool, ...]
+"""For each factor whether it has its later value already."""
+
+
+def shapley(value: Callable[[Coalition], FloatArray], factors: int) -> FloatArray:
+    """Each factor's part in the change from all earlier values to all later ones (rows: factors).
+
+    A factor's part is its effect averaged over every order in which the factors can change one after the other: the
+    parts add up to the change, and no order is preferred. Two factors share as Marshall and Edgeworth have it, each
+    valued at the mean of the other.
+
+    Parameters
+    ----------
+    value
+        The function at a coalition, as an array of replicates.
+    factors
+        How many there are.
+
+    Source
+    ------
+    Shapley, *A value for n-person games* (1953); for decompositions Shorrocks, J. Econ. Inequality 11:99 (2013).
+
+    Example
+    -------
+    From 10 items of 6 minutes to 4 items of 3 minutes, 48 minutes less: -6 x 4.5 and -3 x 7.
+
+    >>> def minutes(later: Coalition) -> FloatArray:
+    ...     return np.array([(4 if later[0] else 10) * (3 if later[1] else 6)])
+    >>> [round(float(part), 6) for part in shapley(minutes, 2)[:, 0]]
+    [-27.0, -21.0]
+    """
+    coalitions = [tuple(bool(number >> place & 1) for place in range(factors)) for number in range(2**factors)]
+    values = np.array([value(later) for later in coalitions])
+    weights = np.array([[_weight(later, factor) for later in coalitions] for factor in range(factors)])
+    return np.asarray(weights @ values)
+
+
+def _weight(later: Coalition, factor: int) -> float:
+    """Of a coalition's value in a factor's part: how many orders have it just after (+) or before (-) the factor."""
+    factors, others = len(later), sum(later) - later[factor]
+    weight = factorial(others) * factorial(factors - 1 - others) / factorial(factors)
+    return weight if later[factor] else -weight

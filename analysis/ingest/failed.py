@@ -1,0 +1,79 @@
+"""Rows that cannot count, as they stand in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.ingest.cells import FIELD, is_null, shown
+from analysis.ingest.codes import Rejection
+from analysis.ingest.cpr import is_cpr_like, masked
+from analysis.ingest.layout import Column, Layout
+from analysis.ingest.options import Cursor
+from analysis.ingest.rows import Names
+from analysis.ingest.staging import Table
+from analysis.ingest.synonyms import Match
+from analysis.ingest.typed import TOTAL
+from analysis.model.upload import RejectedRow, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A row that cannot count, with its cells, its first reason and the role of the cell at fault.
+
+    ``series`` tells which measured column of a wide row is at fault, if one is.
+    """
+
+    table: Table
+    row: int
+    reason: str
+    culprit: str
+    series: int | None
+    cells: tuple[str, ...]
+    duration_ms: int | None
+
+    @property
+    def layout(self) -> Layout:
+        return self.table.layout
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns at fault."""
+        if self.series is None or not self.layout.series:
+            return self.layout.of_name(self.culprit)
+        series = self.layout.series[self.series]
+        index = series.count if self.culprit == Role.COUNT and series.count is not None else series.duration
+        return (Column(index, shown(series.label), Match(Role.DURATION)),)
+
+    def text(self, role: str) -> str:
+        """What the row holds in a role's columns, empty where nothing."""
+        columns = self.layout.of_name(role)
+        texts = [self.cells[column.index] for column in columns if column.index < len(self.cells)]
+        return " ".join(text for text in texts if not is_null(text))
+
+
+def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[Failed]:
+    """All rows that cannot count, in the order of the file; a fault of a whole row stands once."""
+    series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}') THEN series END"
+    found: list[Failed] = []
+    for table in tables:
+        cursor.execute(
+            f"SELECT row, reason, culprit, {series} AS part, first(line), first(duration_ms) FROM {names.of('rows')}"
+            f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) USING (row)"
+            f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
+        )
+        found += [
+            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), duration)
+            for row, reason, culprit, part, line, duration in cursor.fetchall()
+        ]
+    return found
+
+
+def rejected_row(failed: Failed) -> RejectedRow:
+    """The row as the analyst sees it: a value that looks like a CPR number is covered."""
+    cells = [failed.cells[column.index] for column in failed.columns if column.index < len(failed.cells)]
+    value = shown(" ".join(cells))
+    header = " + ".join(masked(column.header) for column in failed.columns) or None
+    hidden = failed.reason == Rejection.CPR_LIKE or is_cpr_like(value)
+    reason = Rejection.TOTAL_LIKE if failed.reason == TOTAL else Rejection(failed.reason)
+    return RejectedRow(failed.row, failed.table.name, header, masked(value) if hidden else value, reason)
