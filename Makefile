@@ -20,7 +20,7 @@ pictures: .venv/test-installed
 	sh tests/provide_chromium.sh
 	$(BIN)/python docs/make_pictures.py
 
-sample-data: .venv/run-installed
+sample-data: .venv/test-installed
 	$(BIN)/python sample_data/make.py
 
 .venv/run-installed: requirements.txt

@@ -4,77 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from analysis.ingest.refusals import NEEDS_ANSWER, Refusal
 
-class Refusal(StrEnum):
-    """Why a file is not read. ``NEEDS_ANSWER`` lists those that an answer from the analyst can lift."""
-
-    EMPTY_FILE = "empty_file"
-    """The file holds no text at all."""
-    HEADER_ONLY = "header_only"
-    """The column names are there, but not one row below them."""
-    NOT_A_TABLE = "not_a_table"
-    """A picture, a PDF, JSON or other bytes that are neither text rows nor a workbook."""
-    NO_HEADER = "no_header"
-    """No row holds column names that are known."""
-    MISSING_COLUMN = "missing_column"
-    """A column that is needed is not there; ``missing`` names its role, ``found`` the columns of the file."""
-    ZIP_BOMB = "zip_bomb"
-    """A small workbook that unpacks to an enormous one."""
-    TOO_LARGE = "too_large"
-    """More bytes, cells or reading time than one file may take."""
-    DAMAGED = "damaged"
-    """The workbook is broken and cannot be opened."""
-    ENCRYPTED = "encrypted"
-    """The workbook is protected by a password."""
-    UNSUPPORTED_WORKBOOK = "unsupported_workbook"
-    """A kind of workbook that cannot be checked safely: save it as .xlsx."""
-    UNCERTAIN_ENCODING = "uncertain_encoding"
-    """The bytes could be read as several alphabets: the analyst names the right one."""
-    AMBIGUOUS_DATE = "ambiguous_date"
-    """Day and month cannot be told apart, or both orders occur."""
-    AMBIGUOUS_NUMBER = "ambiguous_number"
-    """Comma or point could be decimal sign or thousands separator."""
-    AMBIGUOUS_DURATION = "ambiguous_duration"
-    """Values such as 1:30 or 1,30 could be hours and minutes or something else."""
-    UNKNOWN_UNIT = "unknown_unit"
-    """Bare numbers in a time column whose header names no unit."""
-    SEVERAL_COLUMNS = "several_columns"
-    """More than one column could play the same role; ``found`` names them."""
-    UNCLEAR_COLUMN = "unclear_column"
-    """A header that is almost the word for a column that would otherwise be left out: misspelt, or something else?"""
-    SEVERAL_DURATION_COLUMNS = "several_duration_columns"
-    """Several time columns that neither agree nor add up in a known way."""
-    BREAKS_NOT_SUBTRACTED = "breaks_not_subtracted"
-    """Time would come from start and end, but the file also has a column of breaks."""
-    WIDE_LAYOUT = "wide_layout"
-    """A column per day, employee or workflow whose meaning or unit the file does not tell."""
-    SEVERAL_SHEETS = "several_sheets"
-    """Sheets that repeat each other's rows: counting all of them would count twice."""
-    SEVERAL_TABLES = "several_tables"
-    """Another table with other columns follows below, or two stand side by side."""
-    UNQUOTED_DECIMAL_COMMA = "unquoted_decimal_comma"
-    """Comma is both column separator and decimal sign, so that fields cannot be told apart."""
-    MOSTLY_REJECTED = "mostly_rejected"
-    """Most rows cannot be read: the file is probably not what it seems; ``found`` holds the most frequent reason."""
-    CPR_IN_NEEDED_COLUMN = "cpr_in_needed_column"
-    """A column that would be stored holds CPR numbers: replace them by initials or numbers of your own."""
-
-
-NEEDS_ANSWER = frozenset(
-    {
-        Refusal.UNCERTAIN_ENCODING,
-        Refusal.AMBIGUOUS_DATE,
-        Refusal.AMBIGUOUS_NUMBER,
-        Refusal.AMBIGUOUS_DURATION,
-        Refusal.UNKNOWN_UNIT,
-        Refusal.SEVERAL_COLUMNS,
-        Refusal.UNCLEAR_COLUMN,
-        Refusal.SEVERAL_DURATION_COLUMNS,
-        Refusal.BREAKS_NOT_SUBTRACTED,
-        Refusal.WIDE_LAYOUT,
-        Refusal.SEVERAL_SHEETS,
-    }
-)
+__all__ = ["NEEDS_ANSWER", "Refusal", "Rejection", "Warn"]
 
 
 class Rejection(StrEnum):

@@ -53,7 +53,7 @@ def _score(row: tuple[str, ...], answered: dict[str, Role | None]) -> int:
 
 
 def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, ...] | Fault:
-    """One column per role (several for times and a name in two parts), or the columns that compete or are unclear."""
+    """One column per role (several for times and a name in two parts), or the columns that compete or are misspelt."""
     tool = signature_of(headers)
     answered = {normal(answer.header): answer.role for answer in options.roles}
     every = [_column(index, header, tool, answered) for index, header in enumerate(headers)]
@@ -65,14 +65,14 @@ def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, 
             return Fault(Refusal.SEVERAL_COLUMNS, tuple(column.header for column in best))
         chosen += best
     left = [header for header, column in zip(headers, every, strict=True) if not column]
-    unclear = _unclear([header for header in left if normal(header) not in answered], chosen) if not tool else ()
-    return Fault(Refusal.UNCLEAR_COLUMN, unclear) if unclear else tuple(chosen)
+    misspelt = () if tool else _misspelt([header for header in left if normal(header) not in answered], chosen)
+    return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, headers)), misspelt) if misspelt else tuple(chosen)
 
 
-def _unclear(headers: Sequence[str], chosen: Sequence[Column]) -> tuple[str, ...]:
-    """Headers that are almost the word for an optional role that no column plays."""
-    free = _OPTIONAL - {column.role for column in chosen}
-    return tuple(header for header in headers if any(resembles(header, role) for role in free))
+def _misspelt(headers: Sequence[str], chosen: Sequence[Column]) -> tuple[Role, ...]:
+    """Optional roles that no column plays although a header is almost their word."""
+    free = sorted(_OPTIONAL - {column.role for column in chosen})
+    return tuple(role for role in free if any(resembles(header, role) for header in headers))
 
 
 def _column(index: int, header: str, tool: Signature | None, answered: dict[str, Role | None]) -> Column | None:
