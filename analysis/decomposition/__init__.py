@@ -1,6 +1,7 @@
 """Why total time changed: volume, mix of target groups and workflows, minutes per item. Arithmetic only."""
 
-from analysis.decomposition.decompose import Component, Decomposition, Effect, decompose
-from analysis.decomposition.measured_time import Factor, MeasuredTime, WorkflowTotals
+from analysis.decomposition.decompose import decompose
+from analysis.decomposition.measured_time import MeasuredTime, WorkflowTotals
+from analysis.decomposition.result import Component, Decomposition, Effect, Factor
 
 __all__ = ["Component", "Decomposition", "Effect", "Factor", "MeasuredTime", "WorkflowTotals", "decompose"]

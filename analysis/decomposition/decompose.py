@@ -2,49 +2,137 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from analysis.decomposition.measured_time import Factor, MeasuredTime
-from analysis.decomposition.parts import parts_of_change
+from analysis.decomposition.jackknife import Jackknife, jackknife_of
+from analysis.decomposition.measured_time import MeasuredTime
+from analysis.decomposition.parts import hours_of, parts_of_change
+from analysis.decomposition.result import Component, Decomposition, Effect, Factor
 from analysis.decomposition.tables import Table, table_of, volumes_of
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.statistics import Design, Knowledge, Mode
 from analysis.statistics.columns import FloatArray
 from analysis.statistics.estimators import Standardised
-from analysis.statistics.jackknife import Contributions, Scale
-from analysis.statistics.pairs import overlap_in, pair_of
-from analysis.statistics.precision import t_quantile
+from analysis.statistics.jackknife import Scale
 from analysis.statistics.rounds import Rounds, prepare
-from analysis.statistics.variance import NO_VARIATION, pair_variance
+
+KNOWN_WITH_VOLUMES = (Factor.VOLUME, Factor.TARGET_GROUP_MIX)
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """Hours a year, later minus earlier: what is saved is negative."""
+def decompose(
+    baseline: MeasuredTime, follow_up: MeasuredTime, matched: bool = True, level: float = 0.95
+) -> Decomposition | NotComputable:
+    """Why total time changed: volume, mix of target groups, mix of workflows, minutes per item.
 
-    hours: float
-    interval: Interval | NotComputable
+    Parameters
+    ----------
+    baseline, follow_up
+        The earlier and the later round, their volumes known from the same kind of source.
+    matched
+        Whether an employee carries the same identifier in both rounds.
+    level
+        The confidence level.
 
+    Returns
+    -------
+    Decomposition | NotComputable
+        The latter where volumes are not known in both rounds: then totals are those of whoever took part. The
+        intervals are the contrast's jackknife on the hours themselves, without population correction, with the
+        degrees of freedom that the employees give the contrast.
 
-@dataclass(frozen=True, slots=True)
-class Component:
-    """What one factor did to total time while the others changed too."""
+    Source
+    ------
+    Shapley (1953), Shorrocks (2013); with two factors Marshall-Edgeworth. Wolter (2007), chapter 4.
 
-    factor: Factor
-    effect: Effect
-
-
-@dataclass(frozen=True, slots=True)
-class Decomposition:
-    """The change of total time and its components, which add up to it.
-
-    A mix is there where there are two of what is mixed. ``left_out`` names the target groups of one round only.
+    Example
+    -------
+    >>> from analysis.model.measurement import EmployeeTotals, RoundTotals
+    >>> from analysis.statistics import Sample, Volume
+    >>> def year(items: float, *minutes: float) -> MeasuredTime:
+    ...     rows = (EmployeeTotals("team", f"e{i}", 1, y, 1, y * y, y, 1, 1) for i, y in enumerate(minutes))
+    ...     return MeasuredTime(Sample(RoundTotals(tuple(rows), days=None)), volumes=(Volume("team", items),))
+    >>> found = decompose(year(6000, 20, 24, 31, 27), year(4800, 9, 12, 14, 11))
+    >>> found.hours_before, found.hours_after
+    (2550.0, 920.0)
+    >>> [(component.factor.value, round(component.effect.hours)) for component in found.components]
+    [('volume', -370), ('minutes_per_item', -1260)]
+    >>> found.components[1].effect.interval
+    Interval(low=-1..., high=-..., level=0.95)
     """
+    rounds = _prepared(baseline, follow_up, matched)
+    if isinstance(rounds, NotComputable):
+        return rounds
+    hindrance = rounds.hindrance(Scale.LINEAR)
+    first, second = _tables((baseline, follow_up), rounds, with_deletions=hindrance is None)
+    if first.has_minutes_without_items or second.has_minutes_without_items:
+        return NotComputable(Reason.NO_DENOMINATOR)
+    before, after = hours_of(first), hours_of(second)
+    jackknife = NotComputable(hindrance) if hindrance else jackknife_of(rounds, matched, before + after)
+    *effects, change = _effects(first, second, jackknife, level)
+    known = baseline.mode is not Mode.COMBINED
+    components = tuple(
+        Component(factor, _certain(effect, level) if known and factor in KNOWN_WITH_VOLUMES else effect)
+        for factor, effect in zip(Factor, effects, strict=True)
+        if factor in _factors(first)
+    )
+    return Decomposition(before, after, change, components, rounds.left_out)
 
-    hours_before: float
-    hours_after: float
-    change: Effect
-    components: tuple[Component, ...]
-    left_out: tuple[str, ...]
+
+def _prepared(baseline: MeasuredTime, follow_up: MeasuredTime, matched: bool) -> Rounds | NotComputable:
+    """The rounds with estimators that weight the target groups by each round's own volumes, where they are known."""
+    if baseline.mode is not follow_up.mode:
+        return NotComputable(Reason.VOLUME_MISSING)
+    design = Design(baseline.mode, finite_population=False, matched=matched, volumes=baseline.volumes)
+    rounds = prepare((baseline.sample, follow_up.sample), design)
+    if isinstance(rounds, NotComputable):
+        return rounds
+    if baseline.mode is Mode.COMBINED and rounds.knowledge is not Knowledge.ALL:
+        return NotComputable(Reason.POPULATION_MISSING)
+    first, second = rounds.estimators
+    if isinstance(second, Standardised):
+        volumes = volumes_of(follow_up, second.columns.groups)
+        if not volumes.sum() > 0:
+            return NotComputable(Reason.VOLUME_MISSING)
+        rounds = replace(rounds, estimators=(first, replace(second, part=volumes / volumes.sum())))
+    return rounds
+
+
+def _tables(times: tuple[MeasuredTime, MeasuredTime], rounds: Rounds, with_deletions: bool) -> tuple[Table, Table]:
+    workflows = tuple(sorted({part.workflow for time in times for part in time.parts}))
+    first, second = (
+        table_of(time, workflows, estimator, with_deletions)
+        for time, estimator in zip(times, rounds.estimators, strict=True)
+    )
+    return first, second
+
+
+def _factors(table: Table) -> tuple[Factor, ...]:
+    """A mix is a factor where there are two of what is mixed."""
+    _, groups, workflows = table.items.shape
+    mixes = ((Factor.TARGET_GROUP_MIX, groups), (Factor.WORKFLOW_MIX, workflows))
+    return (Factor.VOLUME, *(factor for factor, number in mixes if number > 1), Factor.MINUTES_PER_ITEM)
+
+
+def _effects(first: Table, second: Table, jackknife: Jackknife | NotComputable, level: float) -> tuple[Effect, ...]:
+    """Those of the factors, then that of all together."""
+    whole = _with_sum(parts_of_change(first.whole, second.whole))[:, 0]
+    if isinstance(jackknife, NotComputable):
+        return tuple(Effect(float(hours), jackknife) for hours in whole)
+    without_first = _with_sum(parts_of_change(first, second.whole))[:, 1:]
+    without_second = _with_sum(parts_of_change(first.whole, second))[:, 1:]
+    return tuple(
+        Effect(float(hours), jackknife.interval(float(hours), earlier, later, level))
+        for hours, earlier, later in zip(whole, without_first, without_second, strict=True)
+    )
+
+
+def _certain(effect: Effect, level: float) -> Effect:
+    """What is known to be unchanged has no effect, and that is sure."""
+    unchanged = effect.hours == 0 and effect.interval == NotComputable(Reason.NO_VARIATION)
+    return Effect(0.0, Interval(0.0, 0.0, level)) if unchanged else effect
+
+
+def _with_sum(parts: FloatArray) -> FloatArray:
+    return np.vstack([parts, parts.sum(axis=0)])

@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from analysis.model.measurement import RoundTotals
 from analysis.statistics import Mode, Sample, Volume
-
-
-class Factor(StrEnum):
-    """What total time is the product of."""
-
-    VOLUME = "volume"
-    """How many items there are."""
-    TARGET_GROUP_MIX = "target_group_mix"
-    """Which target groups have them."""
-    WORKFLOW_MIX = "workflow_mix"
-    """Which workflows they are, within the target groups."""
-    MINUTES_PER_ITEM = "minutes_per_item"
-    """How long an item of the same target group and workflow takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +32,8 @@ class MeasuredTime:
     rounds_per_year: float = 1.0
 
     def __post_init__(self) -> None:
+        if self.workflows and self.mode is Mode.EXPANSION:
+            raise ValueError("workflows must be empty where a system counted the items: they are of one kind")
         if self.rounds_per_year <= 0:
             raise ValueError(f"rounds_per_year must be positive, got {self.rounds_per_year}")
         if self.workflows and not self._workflows_add_up():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from math import factorial
 
 import numpy as np
@@ -37,17 +38,27 @@ def shapley(value: Callable[[Coalition], FloatArray], factors: int) -> FloatArra
 
     >>> def minutes(later: Coalition) -> FloatArray:
     ...     return np.array([(4 if later[0] else 10) * (3 if later[1] else 6)])
-    >>> [round(float(part), 6) for part in shapley(minutes, 2)[:, 0]]
+    >>> [float(part) for part in shapley(minutes, 2)[:, 0]]
     [-27.0, -21.0]
     """
-    coalitions = [tuple(bool(number >> place & 1) for place in range(factors)) for number in range(2**factors)]
-    values = np.array([value(later) for later in coalitions])
-    weights = np.array([[_weight(later, factor) for later in coalitions] for factor in range(factors)])
-    return np.asarray(weights @ values)
+    values = {later: value(later) for later in product((False, True), repeat=factors)}
+    return np.array([_part(values, factor, factors) for factor in range(factors)])
 
 
-def _weight(later: Coalition, factor: int) -> float:
-    """Of a coalition's value in a factor's part: how many orders have it just after (+) or before (-) the factor."""
-    factors, others = len(later), sum(later) - later[factor]
-    weight = factorial(others) * factorial(factors - 1 - others) / factorial(factors)
-    return weight if later[factor] else -weight
+def _part(values: dict[Coalition, FloatArray], factor: int, factors: int) -> FloatArray:
+    """Differences first: a factor without any effect then has a part of exactly zero."""
+    steps = [
+        _orders(sum(later), factors) * (values[_with(later, factor)] - before)
+        for later, before in values.items()
+        if not later[factor]
+    ]
+    return np.asarray(np.sum(steps, axis=0))
+
+
+def _with(later: Coalition, factor: int) -> Coalition:
+    return (*later[:factor], True, *later[factor + 1 :])
+
+
+def _orders(before: int, factors: int) -> float:
+    """The share of all orders in which a factor comes just after these ``before`` others."""
+    return factorial(before) * factorial(factors - 1 - before) / factorial(factors)

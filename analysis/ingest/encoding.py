@@ -21,7 +21,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DANISH = frozenset("æøåÆØÅ")
-_PLAUSIBLE = frozenset("éÉèüÜöÖäÄáíóúçñêëôâàßšŠžŽðÐþÞýÝ–—’‘“”…§°½¼¾«»·•´€£©®\u00a0²³µ×÷±")
+_PLAUSIBLE = frozenset("éÉèÈêÊëËüÜöÖäÄáÁíÍóÓúÚïÏîÎôÔòùûàÀçÇñÑõãßšŠžŽðÐþÞýÝ–—’‘“”…•™‰§°´·«»½¼¾€£©®\u00a0²³µ×÷±")
+"""What Danish text holds beside its own letters; not Â and Ã, which are halves of UTF-8."""
 _TEXT_BYTES = bytes({*range(32, 127), *range(128, 256), 9, 10, 13})
 MIN_TEXT = 50
 """A text holds at least so many bytes of text for every control byte."""
@@ -84,6 +85,8 @@ def _wide_codec(head: bytes) -> str | None:
     if pairs < 4 or b"\0" not in head:
         return None
     even, odd = head[0 : pairs * 2 : 2].count(0) / pairs, head[1 : pairs * 2 : 2].count(0) / pairs
+    if min(even, odd) > 0.9:
+        return None
     if min(even, odd) > 0.4 and max(even, odd) > 0.9:
         return "utf-32-le" if odd > even else "utf-32-be"
     if odd > 0.6 and even < 0.1:

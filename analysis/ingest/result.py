@@ -46,7 +46,7 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     """The finished table with its summary, unless the file as a whole turns out not to be what it seems."""
     table = create_registrations(work.cursor, work.names, work.tables)
     summary = summarise(work.cursor, table)
-    fault = mostly_rejected(failed.rejected, summary.rows) or _commas(work, failed.rejected) or _copied(work, table)
+    fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _copied(work, table)
     if fault:
         drop(work.cursor, [table])
         return fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -51,10 +51,16 @@ def compiled(report: StatusReport, language: Language, format: Literal["pdf", "p
         ignore_system_fonts=True,
         format=format,
         ppi=PIXELS_PER_INCH,
-        sys_inputs={"document": json.dumps(asdict(document(report, language)))},
+        sys_inputs={"document": content(report, language)},
         pdf_standards=["a-2a", "ua-1"] if format == "pdf" else [],
     )
     return result if isinstance(result, list) else [result]
+
+
+@lru_cache(maxsize=4)
+def content(report: StatusReport, language: Language) -> str:
+    """Kept, because drawing the charts takes most of the time and PDF and pictures show the same."""
+    return json.dumps(asdict(document(report, language)))
 
 
 @cache

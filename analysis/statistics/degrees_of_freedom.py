@@ -14,7 +14,13 @@ from analysis.statistics.estimators import Estimator
 
 
 def working_covariance(estimator: Estimator, remaining: FloatArray) -> FloatArray:
-    """The covariance (employees x employees) of the jackknife values under the working model.
+    """The covariance (employees x employees) of the jackknife values under the working model."""
+    root = working_root(estimator, remaining)
+    return root @ root.T
+
+
+def working_root(estimator: Estimator, remaining: FloatArray) -> FloatArray:
+    """What each employee's standardised residual (columns) does to the jackknife values (rows).
 
     ``remaining`` is phi, the part of the variance between employees that the population correction leaves,
     one entry per target group.
@@ -25,8 +31,7 @@ def working_covariance(estimator: Estimator, remaining: FloatArray) -> FloatArra
     member = np.eye(len(columns.groups))[columns.group]
     centred = influence - member @ ((member / columns.employees_per_group).T @ influence)
     factor = np.sqrt(remaining[columns.group] * employees / (employees - 1)) / (1 - estimator.leverage)
-    root = factor[:, None] * centred
-    return root @ root.T
+    return np.asarray(factor[:, None] * centred)
 
 
 def union_covariance(parts: tuple[tuple[FloatArray, IndexArray], ...], union: int) -> FloatArray:

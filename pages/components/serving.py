@@ -59,7 +59,8 @@ def index(request: Request) -> HTMLResponse:
     """Streamlit's own start page in the reader's language, with the words that Streamlit has only in English."""
     chosen = request.query_params.get("lang", default_language())
     language = Language.ENGLISH if chosen == Language.ENGLISH else Language.DANISH
-    page = INDEX.read_text(encoding="utf-8").replace('<html lang="en">', f'<html lang="{language}">')
+    opening = f'<html lang="{language}" data-language="{default_language()}">'
+    page = INDEX.read_text(encoding="utf-8").replace('<html lang="en">', opening)
     page = page.replace("<title>Streamlit</title>", "<title>Gevinst</title>")
     words = '<script src="./browser/words.js"></script>'
     return HTMLResponse(page.replace("</head>", f"{words}</head>"), headers={"cache-control": "no-cache"})
