@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.ingest.cells import squeeze
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.cpr import is_cpr_like
+from analysis.ingest.cpr import MASK
 from analysis.ingest.layout import Constant, Fault, Layout
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.sheet_layout import holds_registrations, sheet_layout
@@ -100,7 +100,7 @@ def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found]
     told = options.sheets_are is Role.EMPLOYEE
     if not by_sheet or not (told or (len(found) > 1 and all(_is_person(name) for name in names))):
         return _missing(incomplete[0].layout)
-    if any(is_cpr_like(name) for name in names):
+    if any(MASK in name for name in names):
         return Fault(Refusal.CPR_IN_NEEDED_COLUMN, missing=(Role.EMPLOYEE,))
     return [_named(table, name) for table, name in zip(found, names, strict=True)]
 

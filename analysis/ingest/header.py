@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.ingest.cells import BROKEN, MOMENT, squeeze
 from analysis.ingest.codes import Refusal
+from analysis.ingest.cpr import masked
 from analysis.ingest.dates import DateStyle, parse_date
 from analysis.ingest.layout import Column, Fault, Layout, Rows
 from analysis.ingest.options import ReadOptions
@@ -91,7 +92,7 @@ def evidence(headers: tuple[str, ...], columns: tuple[Column, ...], options: Rea
     answered = {normal(answer.header) for answer in options.roles}
     word = "signature" if signature_of(headers) else "synonym"
     return tuple(
-        ColumnMatch(header, role_at.get(index), "answer" if normal(header) in answered else word)
+        ColumnMatch(masked(header), role_at.get(index), "answer" if normal(header) in answered else word)
         for index, header in enumerate(headers)
         if header
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from analysis.ingest.codes import NEEDS_ANSWER, Refusal
-from analysis.ingest.cpr import masked
+from analysis.ingest.codes import NEEDS_ANSWER, Refusal, Warn
+from analysis.ingest.cpr import is_cpr_like, masked
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions, Staging
 from analysis.ingest.plain_text import clean_text
@@ -15,7 +16,7 @@ from analysis.ingest.sheets import Cleaned
 from analysis.ingest.source import identify
 from analysis.ingest.tables import read_tables
 from analysis.ingest.workbooks.parent import clean_workbook
-from analysis.model.upload import Ingested, Refused, SourceFile
+from analysis.model.upload import Doubt, Ingested, Refused, SourceFile
 
 MAX_BYTES = 1 << 30
 DEFAULT_OPTIONS = ReadOptions()
@@ -28,6 +29,8 @@ def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT
     folder = Path(tempfile.mkdtemp(prefix="ingest-", dir=staging.folder))
     try:
         cleaned = _cleaned(path, source, folder, options)
+        if isinstance(cleaned, Cleaned) and is_cpr_like(name):
+            cleaned = replace(cleaned, doubts=(*cleaned.doubts, Doubt(Warn.CPR_LIKE, 0)))
         options.progress(0.35, "lines")
         result = cleaned if isinstance(cleaned, Fault) else read_tables(cleaned, source, staging.cursor, options)
     finally:

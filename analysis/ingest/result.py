@@ -59,7 +59,18 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     doubts += () if apart else _doubt(Warn.DUPLICATE, [copy.row for copy in copies])
     doubts += _last_line(work, failed.rejected) + _hidden(work)
     rejected = sorted((*failed.rejected, *(copies if apart else ())), key=lambda row: (row.sheet or "", row.row))
-    return Ingested(work.source, table, summary, work.layout.matches, tuple(rejected), doubts, work.options.grain)
+    matches, grain = work.layout.matches, work.options.grain
+    return Ingested(work.source, table, summary, matches, tuple(rejected), _joined(doubts), grain)
+
+
+def _joined(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Every code once, with all the rows that it concerns."""
+    joined: dict[str, Doubt] = {}
+    for doubt in doubts:
+        before = joined.get(doubt.code, Doubt(doubt.code, 0))
+        examples = tuple(sorted({*before.examples, *doubt.examples})[:EXAMPLES])
+        joined[doubt.code] = Doubt(doubt.code, before.rows + doubt.rows, examples)
+    return tuple(joined.values())
 
 
 def _commas(work: Work, rejected: Sequence[RejectedRow]) -> Fault | None:

@@ -7,7 +7,7 @@ from analysis.charts.portfolio import portfolio_pieces
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import long_date
-from analysis.language.sentences import caveat_sentences, portfolio_headline
+from analysis.language.sentences import caveat_sentences, headline, not_covered_sentence, portfolio_headline
 from analysis.model.status import StatusReport
 from analysis.report.document import Document, Note, Overview, figure
 from analysis.report.goal_content import goal_page
@@ -44,18 +44,29 @@ def document(report: StatusReport, language: Language) -> Document:
 def overview(report: StatusReport, language: Language) -> Overview:
     said = portfolio_headline(report, language)
     if not report.goals:
-        return Overview(said, (), None, None)
+        return Overview(said, (), None, ())
     guide = portfolio_guide(report, language)
     pieces = portfolio_pieces(report, language, width=CHART_WIDTH, height=CHART_HEIGHT)
     charts = tuple(figure(piece.chart, piece.alt_text, guide) for piece in pieces)
-    return Overview(said, charts, goals_table(report, language), caveats(report, language))
+    notes = findings(report, language), caveats(report, language)
+    return Overview(said, charts, goals_table(report, language), notes)
+
+
+def findings(report: StatusReport, language: Language) -> Note:
+    """What is known of each goal."""
+    said = tuple(
+        text(language, "report.of_goal", goal=goal.goal.name, said=" ".join(headline(goal, language)))
+        for goal in report.goals
+    )
+    return Note(text(language, "report.findings"), said)
 
 
 def caveats(report: StatusReport, language: Language) -> Note:
-    """The weightiest reservation of each goal, as far as there is room for them."""
+    """The weightiest reservation of each goal, as far as there is room for them, and what no interval covers."""
     found = [(goal.goal.name, caveat_sentences(goal, language)) for goal in report.goals]
     first = [(name, sentences[0]) for name, sentences in found if sentences]
-    said = [text(language, "report.caveat_of_goal", goal=name, caveat=caveat) for name, caveat in first[:MOST_CAVEATS]]
+    said = [text(language, "report.of_goal", goal=name, said=caveat) for name, caveat in first[:MOST_CAVEATS]]
     if sum(len(sentences) for _, sentences in found) > len(said):
         said.append(text(language, "report.more_caveats"))
-    return Note(text(language, "report.caveats"), tuple(said) or (text(language, "report.no_caveats"),))
+    said = said or [text(language, "report.no_caveats")]
+    return Note(text(language, "report.caveats"), (*said, not_covered_sentence(language)))

@@ -49,12 +49,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All goals: the message, the chart in pieces that fit a page, the numbers and the weightiest reservations."""
+    """All goals: the message, the chart in pieces that fit a page, the numbers, what is known and what is not."""
 
     headline: str
     charts: tuple[Figure, ...]
     table: Table | None
-    caveats: Note | None
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Numbers in, frozen results out: no database, no files, no dates of today."""
 
+from analysis.statistics.best_guesses import CorrectedLevel, corrected_level
 from analysis.statistics.contrast import Contrast, RoundPart, contrast
 from analysis.statistics.counts import CountBasis, CountChange, CountedRound, CountTotals, DayCount, count_change
 from analysis.statistics.design import Design, Mode, Sample, Volume
@@ -14,6 +15,7 @@ from analysis.statistics.shares import RoundShare, ShareChange, share_change, sh
 
 __all__ = [
     "Contrast",
+    "CorrectedLevel",
     "CountBasis",
     "CountChange",
     "CountTotals",
@@ -36,6 +38,7 @@ __all__ = [
     "Spread",
     "Volume",
     "contrast",
+    "corrected_level",
     "count_change",
     "difference_of_rounds",
     "level",

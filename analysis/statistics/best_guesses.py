@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -83,29 +82,43 @@ def corrected_level(best_guesses: Sample, observation: Sample, design: Design) -
     >>> found.guessed.ratio, round(found.guessed_per_observed, 3), round(found.ratio, 3)
     (25.0, 1.667, 15.0)
     >>> found.guessed.interval()
-    Interval(low=17.3..., high=35.9..., level=0.95)
+    Interval(low=17.0..., high=36.7..., level=0.95)
+    >>> found.interval()
+    Interval(low=8.0..., high=27.8..., level=0.95)
     """
     if not design.matched:
         raise ValueError("design.matched must be true: guess and observation are of the same employees")
-    design = replace(design, finite_population=False)
     both = _employees(best_guesses) & _employees(observation)
-    groups = {target_group for target_group, _ in both}
-    all_guesses = _only(best_guesses, {key for key in _employees(best_guesses) if key[0] in groups})
-    observed, guessed_of_both = _only(observation, both), _only(best_guesses, both)
+    groups = frozenset(target_group for target_group, _ in both)
+    left_out = tuple(sorted(best_guesses.target_groups - groups))
+    all_guesses = _only(best_guesses, frozenset(key for key in _employees(best_guesses) if key[0] in groups))
+    phases = all_guesses, _only(observation, both), _only(best_guesses, both)
+    return _corrected(phases, replace(design, finite_population=False), left_out)
+
+
+def _corrected(
+    phases: tuple[Sample, Sample, Sample], design: Design, left_out: tuple[str, ...]
+) -> CorrectedLevel | NotComputable:
+    all_guesses, observed, guessed_of_both = phases
+    rounds = prepare(phases, design)
+    if isinstance(rounds, NotComputable):
+        return rounds
     guessed, bias = level(all_guesses, design), contrast(observed, guessed_of_both, design)
-    rounds = prepare((all_guesses, observed, guessed_of_both), design)
-    for missing in (guessed, bias, rounds):
-        if isinstance(missing, NotComputable):
-            return missing
+    if isinstance(guessed, NotComputable):
+        return guessed
+    if isinstance(bias, NotComputable):
+        return bias
+    if bias.follow_up.ratio <= 0:
+        return NotComputable(Reason.ZERO_FOLLOW_UP)
     ratio = guessed.ratio * bias.baseline.ratio / bias.follow_up.ratio
-    return CorrectedLevel(guessed, bias, ratio, _precision(rounds), tuple(sorted(best_guesses.target_groups - groups)))
+    return CorrectedLevel(guessed, bias, ratio, _precision(rounds), left_out)
 
 
 def _employees(sample: Sample) -> frozenset[tuple[str, str]]:
     return frozenset((one.target_group, one.employee) for one in sample.totals.employees)
 
 
-def _only(sample: Sample, employees: Set[tuple[str, str]]) -> Sample:
+def _only(sample: Sample, employees: frozenset[tuple[str, str]]) -> Sample:
     kept = tuple(one for one in sample.totals.employees if (one.target_group, one.employee) in employees)
     return replace(sample, totals=replace(sample.totals, employees=kept))
 

@@ -28,7 +28,7 @@ def goal_report(evidence: Evidence) -> GoalReport:
 
 
 def target_minutes(evidence: Evidence, baseline: RoundResult | None) -> float | NotComputable:
-    """The target point: the baseline's level times what may remain of it; never typed, so it moves with the baseline."""
+    """The target point: the baseline's level times what may remain of it. Never typed: it moves with the baseline."""
     level = baseline.level if baseline else NotComputable(Reason.NO_BASELINE)
     if not isinstance(level, Level):
         return level

@@ -11,6 +11,7 @@ from typing import Any
 
 import analysis
 from analysis.ingest.codes import Refusal, Warn
+from analysis.ingest.cpr import is_cpr_like, masked
 from analysis.ingest.dates import EPOCH_1904, EXCEL_EPOCH
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions
@@ -43,11 +44,12 @@ def clean_workbook(path: Path, kind: str, folder: Path, options: ReadOptions) ->
 def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) -> Cleaned | Fault:
     """The sheets that are seen, or those that were asked for."""
     epoch = EPOCH_1904 if manifest["is_1904"] else EXCEL_EPOCH
-    chosen = [notes for notes in manifest["sheets"] if not options.sheets or notes["name"] in options.sheets]
+    chosen = [notes for notes in manifest["sheets"] if not options.sheets or masked(notes["name"]) in options.sheets]
     visible = [notes for notes in chosen if not notes["hidden"] or options.sheets]
     if not visible:
         return Fault(Refusal.NO_HEADER)
-    counted = ((Warn.HIDDEN_SHEET, len(chosen) - len(visible)), (Warn.CPR_LIKE, manifest["personal_numbers"]))
+    numbers = manifest["personal_numbers"] + sum(is_cpr_like(notes["name"]) for notes in manifest["sheets"])
+    counted = ((Warn.HIDDEN_SHEET, len(chosen) - len(visible)), (Warn.CPR_LIKE, numbers))
     doubts = tuple(Doubt(code, number) for code, number in counted if number)
     return Cleaned(tuple(_sheet(notes, folder, epoch) for notes in visible), doubts)
 
@@ -57,7 +59,7 @@ def _sheet(notes: dict[str, Any], folder: Path, epoch: date) -> Sheet:
     merged = sorted({row for area in notes["merged"] for row in range(area["top"] + 1, area["bottom"] + 1)})
     return Sheet(
         path=folder / notes["file"],
-        name=notes["name"] or None,
+        name=masked(notes["name"]) or None,
         hidden_rows=tuple(notes["hidden_rows"]),
         hidden_columns=tuple(notes["hidden_columns"]),
         merged_rows=tuple(merged),

@@ -17,6 +17,8 @@ MAX_COLUMNS = 1024
 MAX_MERGED = 10_000
 """No merged cell of a table reaches over more rows."""
 MAX_CHARACTERS = 256 << 20
+MAX_PADDING = 16 << 20
+"""Empty cells between filled ones, of which a table has few and a hostile sheet many."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACE = re.compile("[\t\n\r]+")
 
@@ -81,6 +83,7 @@ class SheetFile:
     file: TextIO
     next_row: int = 1
     characters_left: int = MAX_CHARACTERS
+    padding_left: int = MAX_PADDING
 
     def write(self, row: int, cells: Mapping[int, str]) -> None:
         """Write one row; rows that were left out become empty lines."""
@@ -89,10 +92,12 @@ class SheetFile:
         if row > MAX_ROWS:
             raise TooLargeError
         kept = dict(cells) if max(cells, default=0) < MAX_COLUMNS else _narrowed(cells)
-        line = FIELD.join(kept.get(index, "") for index in range(max(kept, default=0) + 1))
+        width = max(kept, default=0) + 1
+        line = FIELD.join(kept.get(index, "") for index in range(width))
         text = (FIELD + "\n") * (row - self.next_row) + (line or FIELD) + "\n"
         self.characters_left -= len(text)
-        if self.characters_left < 0:
+        self.padding_left -= width - len(kept)
+        if min(self.characters_left, self.padding_left) < 0:
             raise TooLargeError
         self.file.write(text)
         self.next_row = row + 1
