@@ -18,4 +18,10 @@ if __name__ == "__main__":
     main()
 else:
     session.store()
-    app = st.App(__file__, routes=serving.routes(), middleware=serving.middleware(), lifespan=serving.lifespan)
+    app = st.App(
+        __file__,
+        routes=serving.routes(),
+        middleware=serving.middleware(),
+        lifespan=serving.lifespan,
+        on_script_error=serving.tell_of_error,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,7 +19,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from analysis.charts.export import FONTS
 from analysis.language import Language
 from pages.components.menu import ENTRIES
-from pages.components.session import default_language, store
+from pages.components.session import default_language, say, store
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 BROWSER = Path(__file__).parent / "browser"
@@ -70,6 +71,13 @@ def health(_request: Request) -> Response:
     """Asks the database: after a full disk its connection is dead although the process lives."""
     healthy = store().is_healthy()
     return PlainTextResponse("ok" if healthy else "the database does not answer", status_code=200 if healthy else 503)
+
+
+def tell_of_error(error: Exception) -> bool:
+    """A fault of ours: a sentence on the page, the whole of it in the log."""
+    logging.getLogger("gevinst").error("a page failed", exc_info=error)
+    streamlit.error(say("app.error"))
+    return True
 
 
 class SecurityHeaders:
