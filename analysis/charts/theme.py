@@ -72,7 +72,15 @@ def gevinst_theme() -> alt.theme.ThemeConfig:
         "background": "white",
         "font": FONT,
         "view": {"stroke": None},
-        "axis": {**label, **title, "gridColor": GRID, "domainColor": BEFORE, "tickColor": BEFORE, "labelPadding": 6},
+        "axis": {
+            **label,
+            **title,
+            "gridColor": GRID,
+            "domainColor": BEFORE,
+            "tickColor": BEFORE,
+            "labelPadding": 6,
+            "aria": False,
+        },
         "text": {"font": FONT, "fontSize": TEXT_SIZE, "color": INK},
         "title": {
             "font": FONT,
@@ -89,7 +97,7 @@ def gevinst_theme() -> alt.theme.ThemeConfig:
             "subtitlePadding": 8,
             "subtitleLineHeight": 21,
         },
-        "aria": False,
+        "mark": {"aria": False},
     }
     return {"config": config}
 

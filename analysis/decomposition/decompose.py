@@ -9,7 +9,7 @@ import numpy as np
 from analysis.decomposition.jackknife import Jackknife, jackknife_of
 from analysis.decomposition.measured_time import MeasuredTime
 from analysis.decomposition.parts import hours_of, parts_of_change
-from analysis.decomposition.result import Component, Decomposition, Effect, Factor
+from analysis.decomposition.result import Amount, Component, Decomposition, Effect, Factor
 from analysis.decomposition.tables import Table, table_of, volumes_of
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.statistics import Design, Knowledge, Mode
@@ -56,10 +56,10 @@ def decompose(
     >>> found = decompose(year(6000, 20, 24, 31, 27), year(4800, 9, 12, 14, 11))
     >>> found.hours_before, found.hours_after
     (2550.0, 920.0)
-    >>> [(component.factor.value, round(component.effect.hours)) for component in found.components]
+    >>> [(component.factor.value, round(component.effect.hours.value)) for component in found.components]
     [('volume', -370), ('minutes_per_item', -1260)]
-    >>> found.components[1].effect.interval
-    Interval(low=-1..., high=-..., level=0.95)
+    >>> round(found.components[1].effect.part.value, 3), found.components[1].effect.part.interval
+    (-0.494, Interval(low=-0.5..., high=-0.4..., level=0.95))
     """
     rounds = _prepared(baseline, follow_up, matched)
     if isinstance(rounds, NotComputable):
@@ -68,12 +68,14 @@ def decompose(
     first, second = _tables((baseline, follow_up), rounds, with_deletions=hindrance is None)
     if first.has_minutes_without_items or second.has_minutes_without_items:
         return NotComputable(Reason.NO_DENOMINATOR)
-    before, after = hours_of(first), hours_of(second)
-    jackknife = NotComputable(hindrance) if hindrance else jackknife_of(rounds, matched, before + after)
+    before, after = float(hours_of(first)[0]), float(hours_of(second)[0])
+    if before <= 0:
+        return NotComputable(Reason.ZERO_BASELINE)
+    jackknife = NotComputable(hindrance) if hindrance else jackknife_of(rounds, matched)
     *effects, change = _effects(first, second, jackknife, level)
-    known = baseline.mode is not Mode.COMBINED
+    known = KNOWN_WITH_VOLUMES if baseline.mode is not Mode.COMBINED else ()
     components = tuple(
-        Component(factor, _certain(effect, level) if known and factor in KNOWN_WITH_VOLUMES else effect)
+        Component(factor, _certain(effect, level) if factor in known else effect)
         for factor, effect in zip(Factor, effects, strict=True)
         if factor in _factors(first)
     )
@@ -117,22 +119,25 @@ def _factors(table: Table) -> tuple[Factor, ...]:
 
 def _effects(first: Table, second: Table, jackknife: Jackknife | NotComputable, level: float) -> tuple[Effect, ...]:
     """Those of the factors, then that of all together."""
-    whole = _with_sum(parts_of_change(first.whole, second.whole))[:, 0]
+    before = hours_of(first)
+    known = np.where(before > 0, before, np.nan)
+    earlier, later = parts_of_change(first, second.whole), parts_of_change(first.whole, second)
+    hours = _amounts(jackknife, earlier, later, float(before[0]), level)
+    parts = _amounts(jackknife, earlier / known, later / before[0], 1.0, level)
+    return tuple(Effect(*pair) for pair in zip(hours, parts, strict=True))
+
+
+def _amounts(
+    jackknife: Jackknife | NotComputable, earlier: FloatArray, later: FloatArray, scale: float, level: float
+) -> list[Amount]:
     if isinstance(jackknife, NotComputable):
-        return tuple(Effect(float(hours), jackknife) for hours in whole)
-    without_first = _with_sum(parts_of_change(first, second.whole))[:, 1:]
-    without_second = _with_sum(parts_of_change(first.whole, second))[:, 1:]
-    return tuple(
-        Effect(float(hours), jackknife.interval(float(hours), earlier, later, level))
-        for hours, earlier, later in zip(whole, without_first, without_second, strict=True)
-    )
+        return [Amount(float(whole), jackknife) for whole, *_ in earlier]
+    pairs = zip(earlier, later, strict=True)
+    return [Amount(float(one[0]), jackknife.interval(one, other, scale, level)) for one, other in pairs]
 
 
 def _certain(effect: Effect, level: float) -> Effect:
     """What is known to be unchanged has no effect, and that is sure."""
-    unchanged = effect.hours == 0 and effect.interval == NotComputable(Reason.NO_VARIATION)
-    return Effect(0.0, Interval(0.0, 0.0, level)) if unchanged else effect
-
-
-def _with_sum(parts: FloatArray) -> FloatArray:
-    return np.vstack([parts, parts.sum(axis=0)])
+    unchanged = effect.hours == Amount(0.0, NotComputable(Reason.NO_VARIATION))
+    sure = Amount(0.0, Interval(0.0, 0.0, level))
+    return Effect(sure, sure) if unchanged else effect

@@ -1,4 +1,4 @@
-"""Intervals of hours by the contrast's own jackknife: one employee deleted from each round in turn."""
+"""Intervals of changes by the contrast's own jackknife: one employee deleted from each round in turn."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ from analysis.statistics.variance import NO_VARIATION, pair_variance
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Jackknife:
-    """Who took part, the degrees of freedom that they give the contrast, and the total hours of both rounds."""
+    """Who took part, and the degrees of freedom that they give the contrast."""
 
     rounds: Rounds
     overlap: Overlap
     df: float
-    total_hours: float
 
     def interval(
-        self, hours: float, without_first: FloatArray, without_second: FloatArray, level: float
+        self, without_first: FloatArray, without_second: FloatArray, scale: float, level: float
     ) -> Interval | NotComputable:
-        """The interval of a change, given with each employee deleted from the earlier or from the later round."""
+        """The interval of a change, given whole and then with each employee deleted from one of the rounds.
+
+        ``scale`` is what is large beside the change: against it rounding is told from variation.
+        """
         if not (np.isfinite(without_first).all() and np.isfinite(without_second).all()):
             return NotComputable(Reason.ZERO_WITHOUT_ONE_EMPLOYEE)
-        first, second = (estimator.columns for estimator in self.rounds.estimators)
+        value, first, second = float(without_first[0]), *(estimator.columns for estimator in self.rounds.estimators)
         # The earlier round is subtracted: what it lacks without an employee, the change gains.
-        baseline, follow_up = (
-            _contributions(first, hours - without_first),
-            _contributions(second, without_second - hours),
-        )
+        baseline = _contributions(first, value - without_first[1:])
+        follow_up = _contributions(second, without_second[1:] - value)
         variance = pair_variance(baseline, follow_up, self.overlap, self.rounds.population).between
-        if variance <= NO_VARIATION * self.total_hours**2:
+        if variance <= NO_VARIATION * scale**2:
             return NotComputable(Reason.NO_VARIATION)
         reach = t_quantile(self.df, level) * math.sqrt(variance)
-        return Interval(hours - reach, hours + reach, level)
+        return Interval(value - reach, value + reach, level)
 
 
-def jackknife_of(rounds: Rounds, matched: bool, total_hours: float) -> Jackknife:
+def jackknife_of(rounds: Rounds, matched: bool) -> Jackknife:
     """The jackknife of two rounds whose target groups all have two employees or more."""
     overlap = overlap_in(rounds, matched)
-    return Jackknife(rounds, overlap, pair_of(rounds, overlap, Scale.LINEAR).df_of_employees, total_hours)
+    return Jackknife(rounds, overlap, pair_of(rounds, overlap, Scale.LINEAR).df_of_employees)
 
 
 def _contributions(columns: Columns, change: FloatArray) -> Contributions:

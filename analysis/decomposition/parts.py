@@ -13,13 +13,13 @@ from analysis.statistics.columns import FloatArray
 MINUTES_PER_HOUR = 60
 
 
-def hours_of(table: Table) -> float:
-    """Hours a year of the whole round."""
-    return float(_hours(_factors(table.whole, table.whole))[0])
+def hours_of(table: Table) -> FloatArray:
+    """Hours a year, by replicate."""
+    return _hours(_factors(table, table))
 
 
 def parts_of_change(before: Table, after: Table) -> FloatArray:
-    """Hours a year: factors in the order of ``Factor`` (rows), replicates of the table that has any (columns).
+    """Hours a year: factors in the order of ``Factor``, then their sum (rows); replicates of either table (columns).
 
     Where one employee deleted leaves a target group without items the parts are NaN.
     """
@@ -30,7 +30,8 @@ def parts_of_change(before: Table, after: Table) -> FloatArray:
         chosen = [new if is_later else old for old, new, is_later in zip(earlier, later, coalition, strict=True)]
         return np.broadcast_to(_hours(tuple(chosen)), replicates)
 
-    return shapley(hours, len(earlier))
+    parts = shapley(hours, len(earlier))
+    return np.vstack([parts, parts.sum(axis=0)])
 
 
 def _factors(own: Table, other: Table) -> tuple[FloatArray, ...]:

@@ -22,11 +22,22 @@ class Factor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """Hours a year, later minus earlier: what is saved is negative."""
+class Amount:
+    """Later minus earlier, so that what is saved is negative, with its interval."""
 
-    hours: float
+    value: float
     interval: Interval | NotComputable
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A change of total time: in hours a year, and as a part of the baseline's hours.
+
+    The part has the interval to show: where hours are expanded from a sample, theirs is a little too narrow.
+    """
+
+    hours: Amount
+    part: Amount
 
 
 @dataclass(frozen=True, slots=True)

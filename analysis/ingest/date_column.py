@@ -80,14 +80,18 @@ def read_order(texts: Iterable[str], habit: Habit) -> Reading:
     """The only order that reads every date that any order can read."""
     plain = {without_time(text) for text in texts if not text.startswith((MOMENT, NUMBER))}
     numeric = [text for text in plain if (match := NUMERIC.fullmatch(text)) and len(match[1]) < 3]
-    readings = {order: _readable(numeric, order) for order in DateOrder}
-    most = max(len(read) for read in readings.values())
-    winners = [order for order in DateOrder if len(readings[order]) == most]
-    if not most:
+    readings = {order: read for order in DateOrder if (read := _readable(numeric, order))}
+    if not readings:
         return Reading()
-    if any(read.keys() - readings[winners[0]].keys() for read in readings.values()):
+    most = max(len(read) for read in readings.values())
+    winners = {order: read for order, read in readings.items() if len(read) == most}
+    first = next(iter(winners))
+    if any(read.keys() - winners[first].keys() for read in readings.values()):
         return Reading(is_open=True)
-    return Reading(winners[0]) if len(winners) == 1 else _choice({order: readings[order] for order in winners}, habit)
+    if len(winners) > 1:
+        return _choice(winners, habit)
+    rivals = [read for order, read in readings.items() if order is not first and len(read) * 2 > most]
+    return Reading(is_open=True) if not _is_near(winners[first]) and any(map(_is_near, rivals)) else Reading(first)
 
 
 def _readable(texts: list[str], order: DateOrder) -> dict[str, date]:
@@ -95,9 +99,14 @@ def _readable(texts: list[str], order: DateOrder) -> dict[str, date]:
     return {text: found for text in texts if (found := parse_date(text, style))}
 
 
+def _is_near(read: dict[str, date]) -> bool:
+    """Whether the dates lie as close together as those of a measurement."""
+    return max(read.values()) - min(read.values()) <= MAX_SPAN
+
+
 def _choice(readings: dict[DateOrder, dict[str, date]], habit: Habit) -> Reading:
     """Of orders that all work: the only one within three years, else day first by its signs, else the tool's."""
-    near = [order for order, read in readings.items() if max(read.values()) - min(read.values()) <= MAX_SPAN]
+    near = [order for order, read in readings.items() if _is_near(read)]
     possible = near or list(readings)
     if len(possible) == 1:
         return Reading(possible[0])

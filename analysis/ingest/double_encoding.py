@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterable
 
 from analysis.ingest.cells import BROKEN
-
-LIKELIEST = "cp1252"
-CANDIDATES = (LIKELIEST, "cp865", "cp850", "mac_roman")
-"""The alphabets of Danish text before UTF-8."""
+from analysis.ingest.options import OLD_ENCODINGS
 
 
 def _garbled(codec: str) -> str:
@@ -18,8 +15,8 @@ def _garbled(codec: str) -> str:
     return f"{re.escape(lead)}[{re.escape(tails)}\x80-\x9f]|{re.escape(bytes((0xE2, 0x80)).decode(codec))}"
 
 
-GARBLED = re.compile("|".join(_garbled(codec) for codec in CANDIDATES))
-_LEADS = tuple(b"\xc3".decode(codec).encode() for codec in CANDIDATES)
+GARBLED = re.compile("|".join(_garbled(codec) for codec in OLD_ENCODINGS))
+_LEADS = tuple(b"\xc3".decode(codec).encode() for codec in OLD_ENCODINGS)
 """What every Danish letter in doubly encoded UTF-8 begins with; none of them occurs in Danish text."""
 
 
@@ -40,7 +37,7 @@ def undone(text: str) -> str:
 
 
 def _undone(line: str) -> str:
-    repaired = (_reread(line, codec) for codec in CANDIDATES)
+    repaired = (_reread(line, codec) for codec in OLD_ENCODINGS)
     return next((text for text in repaired if text), None) or GARBLED.sub(BROKEN, line)
 
 

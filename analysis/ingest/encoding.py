@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.ingest.double_encoding import CANDIDATES, LIKELIEST, is_double
+from analysis.ingest.double_encoding import is_double
+from analysis.ingest.options import OLD_ENCODINGS
 
 CHUNK_BYTES = 4 << 20
 HEAD_BYTES = 1 << 16
+LIKELIEST = OLD_ENCODINGS[0]
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -27,7 +28,8 @@ _TEXT_BYTES = bytes({*range(32, 127), *range(128, 256), 9, 10, 13})
 MIN_TEXT = 50
 """A text holds at least so many bytes of text for every control byte."""
 _ASCII = bytes(range(128))
-_UTF8_PAIR = re.compile(rb"[\xc3\xc2][\x80-\xbf]|\xe2\x80[\x80-\xbf]")
+_UTF8_LEADS = (b"\xc2", b"\xc3", b"\xe2\x80")
+"""What special letters in UTF-8 begin with; in the old alphabets no Danish text holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _is_utf8(path: Path) -> bool:
 
 def _single_byte(path: Path) -> Encoding | None:
     """One codec for all lines, or UTF-8 where a line is that and one codec for the rest."""
-    mixed = any(_UTF8_PAIR.search(chunk) for chunk in chunks(path))
+    mixed = any(lead in chunk for chunk in chunks(path) for lead in _UTF8_LEADS)
     special: Counter[int] = Counter()
     for chunk in chunks(path):
         special.update((_without_utf8(chunk) if mixed else chunk).translate(None, _ASCII))
@@ -134,7 +136,7 @@ def best_codec(special: Counter[int]) -> str | None:
     >>> best_codec(Counter("måling på øen".encode("cp865").translate(None, _ASCII)))
     'cp865'
     """
-    danish = {codec: count for codec in CANDIDATES if (count := _danish_letters(special, codec)) is not None}
+    danish = {codec: count for codec in OLD_ENCODINGS if (count := _danish_letters(special, codec)) is not None}
     if not danish:
         return None
     best = max(danish.values())

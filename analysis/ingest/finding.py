@@ -38,25 +38,16 @@ class Finds:
 
 def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     """The sheets that hold registrations, or why none (or not all) of them can be read."""
-    found: list[Found] = []
-    faults: list[Fault] = []
-    headless: list[Sheet] = []
-    for sheet in cleaned.sheets:
-        rows = first_rows(sheet)
-        layout = sheet_layout(rows, options)
-        if isinstance(layout, Layout):
-            found.append(Found(sheet, layout))
-        elif layout.reason is not Refusal.NO_HEADER:
-            faults.append(layout)
-        elif holds_registrations(rows):
-            headless.append(sheet)
+    looked = [(sheet, sheet_layout(first_rows(sheet), options)) for sheet in cleaned.sheets]
+    found = [Found(sheet, layout) for sheet, layout in looked if isinstance(layout, Layout)]
+    faults = [layout for _, layout in looked if isinstance(layout, Fault) and layout.reason is not Refusal.NO_HEADER]
     tables = [table for table in found if len(table.layout.absent) <= 1]
     if faults or not tables:
         return faults[0] if faults else _nothing(found)
-    if headless:
-        return _several(headless)
-    named = _with_employees(tables, options)
-    return named if isinstance(named, Fault) else _alike(named, len(cleaned.sheets) - len(named))
+    headless = [sheet for sheet, layout in looked if isinstance(layout, Fault)]
+    continued = [sheet for sheet in headless if holds_registrations(first_rows(sheet))]
+    named = _several(continued) if continued else _with_employees(tables, options)
+    return named if isinstance(named, Fault) else _alike(named, len(looked) - len(named))
 
 
 def _nothing(found: Sequence[Found]) -> Fault:

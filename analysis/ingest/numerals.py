@@ -10,7 +10,7 @@ from decimal import Decimal
 from analysis.ingest.cells import NUMBER
 from analysis.ingest.codes import Rejection
 
-_SPACES = "   '’"
+_SPACES = "\u0020\u00a0\u202f\u2009'’"
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?=\D|$)")
 _PLAIN = re.compile(r"(?P<sign>[-+−]?) ?(?P<body>\d[\d.,]*|[.,]\d+)(?P<exponent>[eE][-+]?\d{1,2})?(?P<after>-?)")
 _THOUSANDS = {sign: re.compile(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+") for sign in ".,"}

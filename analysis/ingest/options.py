@@ -55,6 +55,12 @@ class ClockForm(StrEnum):
     MINUTES_SECONDS = "minutes_seconds"
 
 
+OLD_ENCODINGS = ("cp1252", "cp865", "cp850", "mac_roman")
+"""The alphabets of Danish text before UTF-8, the likeliest first: Windows, two of DOS, Macintosh."""
+ENCODINGS = ("utf-8", *OLD_ENCODINGS)
+"""What an analyst may answer."""
+
+
 def _no_progress(fraction: float, step: str) -> None:
     """Nobody watches."""
 
@@ -91,6 +97,12 @@ class ReadOptions:
     numbers_are_not_cpr: bool = False
     """Ten digits without a dash that happen to be valid are names of the municipality's own (a logged reason)."""
     progress: Progress = _no_progress
+
+    def __post_init__(self) -> None:
+        if self.encoding not in (None, *ENCODINGS):
+            raise ValueError(f"encoding must be one of {ENCODINGS}, got {self.encoding!r}")
+        if self.decimal_sign not in (None, ",", "."):
+            raise ValueError(f"decimal_sign must be a comma or a point, got {self.decimal_sign!r}")
 
     @property
     def sets_duplicates_aside(self) -> bool:

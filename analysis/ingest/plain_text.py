@@ -38,11 +38,9 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
         return Fault(Refusal.NO_HEADER)
     target = folder / "sheet0.txt"
     with target.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        for piece in cleaned(_without_sep(decoded(path, encoding)), dialect):
-            file.write(piece)
-    return Cleaned(
-        (Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ","),), _doubts(encoding)
-    )
+        file.writelines(cleaned(_without_sep(decoded(path, encoding)), dialect))
+    sheet = Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ",")
+    return Cleaned((sheet,), _doubts(encoding))
 
 
 def _first_lines(path: Path, encoding: Encoding) -> list[str]:

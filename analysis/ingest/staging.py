@@ -64,26 +64,38 @@ def create_fields(cursor: Cursor, table: str, sources: Sequence[Table], roles: S
 
 def _select(source: Table, number: int, series: Series | None, roles: Sequence[Role]) -> str:
     """The query for one measured column of a sheet; of a wide row only the cells that hold something."""
-    layout = source.layout
+    layout, width = source.layout, len(source.layout.headers)
     texts = ", ".join(f"{_text(source, series, role)} AS t_{role}" for role in roles)
-    filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE trim(line, {quoted(_BLANKS)}) <> '' END"
-    marked = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
-    if series:
-        cells = [series.duration] + ([] if series.count is None else [series.count])
-        measured = " OR ".join(
-            f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells
-        )
-        filled += f" AND ({measured} OR {'false' if number else marked})"
-    width = len(layout.headers)
-    beyond = "true" if source.strict else f"trim(array_to_string(f[{width + 1}:], ''), {quoted(_BLANKS)}) <> ''"
-    too_many = f"CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END"
+    beyond = "true" if source.strict else _is_filled(f"array_to_string(f[{width + 1}:], '')")
     cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
+    filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE {_is_filled('line')} END"
+    measured = _is_measured(series, first=number == 0) if series else "true"
     return (
-        f"SELECT {source.sheet} AS sheet, row, {number} AS series, {too_many} AS too_many, {cut_off} AS cut_off,"
-        f" CASE WHEN {marked} THEN f[1] END AS mark, {texts}"
-        f" FROM (SELECT {source.line_number} AS row, line,"
-        f" string_split(line, {quoted(FIELD)}) AS f FROM {source.lines}) WHERE row > {layout.header_row} AND {filled}"
+        f"SELECT {source.sheet} AS sheet, row, {number} AS series,"
+        f" CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END AS too_many, {cut_off} AS cut_off,"
+        f" CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
+        f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f FROM {source.lines})"
+        f" WHERE row > {layout.header_row} AND {filled} AND ({measured})"
     )
+
+
+def _is_filled(text: str) -> str:
+    return f"trim({text}, {quoted(_BLANKS)}) <> ''"
+
+
+def _is_measured(series: Series, *, first: bool) -> str:
+    """Whether a wide row holds a time or a count there; a faulty line stands once."""
+    cells = (series.duration,) if series.count is None else (series.duration, series.count)
+    texts = [f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells]
+    return " OR ".join([*texts, _IS_MARKED] if first else texts)
+
+
+def quoted(text: str) -> str:
+    """The text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+_IS_MARKED = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
 
 
 def _text(source: Table, series: Series | None, role: Role) -> str:
@@ -101,11 +113,6 @@ def _text(source: Table, series: Series | None, role: Role) -> str:
     if not columns:
         return "NULL"
     return " || ' ' || ".join(f"f[{column.index + 1}]" for column in columns)
-
-
-def quoted(text: str) -> str:
-    """The text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def distinct(cursor: Cursor, table: str, role: Role) -> list[Distinct]:

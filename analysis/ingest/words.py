@@ -140,7 +140,9 @@ STEMS = (
     (Role.EMPLOYEE, re.compile(r"medarbejder(?:en|ens|s)?(?: (?:id|nr|navn|kode|nummer|init\w*))?")),
     (
         Role.COUNT,
-        re.compile(r"antal (?!.*\b(?:timer|minutter|min|sekunder|dage|uger|medarbejdere|ansatte|personer|pr|per)\b).+"),
+        re.compile(
+            r"antal (?!.*\b(?:timer|min(?:utter)?|sekunder|dage|uger|medarbejdere|ansatte|personer|km|kr|pr|per)\b).+"
+        ),
     ),
 )
 """Longer headers around a role's word, with the rank ``LAST``."""

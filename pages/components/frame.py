@@ -30,6 +30,7 @@ def show() -> tuple[Page, DeltaGenerator]:
         where = st.container(width="content")
         choose_language()
     page = navigation()
+    st.set_page_config(page_title=f"{page.title} · {say('app.name')}")
     with st.sidebar:
         chosen = choose_project(planning.projects(store()))
     st.session_state["project_id"] = chosen.project_id if chosen else None

@@ -39,8 +39,7 @@ def stream(
     parser.EndElementHandler = on_end
     parser.CharacterDataHandler = texts.append
     parser.StartDoctypeDeclHandler = _no_doctype
-    with archive.open(member) as file:
-        parser.ParseFile(file)
+    parser.ParseFile(archive.open(member))
 
 
 def excel_text(text: str) -> str:

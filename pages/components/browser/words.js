@@ -1,5 +1,6 @@
 // Streamlit's own widgets speak English only. Where the page is Danish, their words are replaced as they appear.
-// It also leaves word of a narrow window, for charts with shorter labels, and gives calendars the page's language.
+// It also leaves word of a narrow window, for charts with shorter labels, gives calendars the page's language, and lets
+// the keyboard reach tables that are wider than the window.
 (() => {
   document.cookie = `gevinst-narrow=${window.innerWidth < 640 ? 1 : 0}; path=/; SameSite=Strict`;
   const danish = new Map(Object.entries({
@@ -185,7 +186,12 @@
     window.dispatchEvent(new Event("languagechange"));
     return wanted;
   };
+  const makeReachable = (node) => {
+    const tables = node.querySelectorAll ? node.querySelectorAll("[data-testid='stTable'] > div") : [];
+    tables.forEach((table) => { table.tabIndex = 0; });
+  };
   const observe = (changes) => {
+    changes.forEach((change) => change.addedNodes.forEach(makeReachable));
     if (language() !== "da") return;
     for (const change of changes) {
       if (change.type === "characterData") setText(change.target);

@@ -1,0 +1,134 @@
+"""Somebody at a browser: opens pages, fills in fields by their labels, uploads and downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Locator, Page, Request, expect
+
+COUNT_RUNS = """
+window.finishedRuns = 0;
+new MutationObserver((changes) => {
+  for (const { target, oldValue } of changes)
+    if (target.dataset.testScriptState === "notRunning" && oldValue !== "notRunning") window.finishedRuns += 1;
+}).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true });
+"""
+HEADER_PIXELS, ROW_PIXELS = 35, 35
+"""Of a table to type in: it is drawn on a canvas, so its cells are found by where they are."""
+
+
+class Visitor:
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context = context
+        self.page: Page = context.new_page()
+        self.address = address
+        self.asked_for: list[str] = []
+        self.broken: list[str] = []
+        context.on("request", self.remember)
+        self.page.add_init_script(COUNT_RUNS)
+        self.page.on("pageerror", lambda error: self.broken.append(str(error)))
+
+    def remember(self, request: Request) -> None:
+        self.asked_for.append(request.url)
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.address + path)
+        expect(self.page.locator("h1")).to_be_visible()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page is drawn and nothing of the page before is left on it."""
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_attribute("data-test-script-state", "notRunning")
+        expect(self.page.locator("[data-stale='true']")).to_have_count(0)
+        expect(self.page.locator("[data-testid='stVegaLiteChart']:not(:has(.marks))")).to_have_count(0)
+
+    @contextmanager
+    def rerun(self) -> Iterator[None]:
+        """Wait for the page that an act asks for."""
+        before = self.page.evaluate("finishedRuns")
+        yield
+        self.page.wait_for_function("before => finishedRuns > before", arg=before)
+        self.settle()
+
+    def go(self, menu: str) -> None:
+        """To another page by the menu."""
+        with self.rerun():
+            self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=menu, exact=True).click()
+        expect(self.page.locator("h1")).to_be_visible()
+
+    def reads(self, words: str) -> None:
+        expect(self.main.get_by_text(words).first).to_be_visible()
+
+    @property
+    def main(self) -> Locator:
+        return self.page.get_by_test_id("stMain")
+
+    def click(self, button: str) -> None:
+        with self.rerun():
+            self.main.get_by_role("button", name=button, exact=True).click()
+
+    def fill(self, label: str, value: str) -> None:
+        """Type into a field; outside a form another value draws the page anew."""
+        field = self.main.get_by_label(label, exact=True)
+        if field.input_value() == value:
+            return
+        if field.locator("xpath=ancestor::*[@data-testid='stForm']").count():
+            field.fill(value)
+            return
+        with self.rerun():
+            field.fill(value)
+            field.press("Tab")
+
+    def choose(self, label: str, option: str) -> None:
+        field = self.main.get_by_role("combobox", name=label, exact=True)
+        if option in field.input_value():
+            return
+        with self.rerun():
+            field.click()
+            self.page.get_by_role("option", name=option).first.click()
+
+    def add_words(self, label: str, *words: str) -> None:
+        """Type names into a field that takes new ones."""
+        field = self.main.get_by_role("combobox", name=label, exact=True)
+        for word in words:
+            with self.rerun():
+                field.fill(word)
+                self.page.get_by_role("option", name=word).wait_for()
+                field.press("Enter")
+        field.press("Escape")
+
+    def pick_days(self, *days: date) -> None:
+        """Type days into the page's first date field, digit by digit."""
+        field = self.main.get_by_test_id("stDateInput").first
+        parts = field.get_by_role("spinbutton")
+        for place, day in enumerate(days):
+            parts.nth(3 * place).click()
+            self.page.keyboard.type(f"{day:%d%m%Y}")
+            for part, number in enumerate((day.day, day.month, day.year)):
+                expect(parts.nth(3 * place + part)).to_have_attribute("aria-valuenow", str(number))
+        in_form = field.locator("xpath=ancestor::*[@data-testid='stForm']").count()
+        with nullcontext() if in_form else self.rerun():
+            self.page.keyboard.press("Enter")
+
+    def type_row(self, row: int, *cells: str) -> None:
+        """Type one row of the page's only table that can be typed in."""
+        table = self.main.get_by_test_id("stDataFrame")
+        table.click(position={"x": 100, "y": HEADER_PIXELS + ROW_PIXELS * row + ROW_PIXELS // 2})
+        for cell in cells:
+            self.page.keyboard.type(cell)
+            self.page.keyboard.press("Tab")
+        self.settle()
+
+    def upload(self, name: str, content: bytes) -> None:
+        file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+        with self.rerun():
+            self.main.locator("input[type=file]").set_input_files([file])
+
+    def download(self, button: str) -> bytes:
+        with self.page.expect_download() as found:
+            self.main.get_by_role("button", name=button, exact=True).click()
+        return Path(found.value.path()).read_bytes()

@@ -1,0 +1,123 @@
+"""CPR numbers are found wherever they stand, and never kept or shown."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.ingest import ReadOptions, Refusal, Rejection, check_line
+from analysis.ingest.cpr import is_cpr_column, is_cpr_like, masked
+from analysis.model.upload import Ingested, Refused
+from tests.ingest.conftest import ReadBytes
+from tests.ingest.registration_files import (
+    EVERYTHING,
+    HEADER,
+    PLAIN_ROWS,
+    doubt_codes,
+    rejected_lines,
+    text_file,
+    with_column,
+)
+from tests.ingest.staging import MemoryStaging
+from tests.ingest.workbook_files import sheet, xlsx
+
+DASHED, PLAIN = "251248-9996", "0101500012"
+"""A number that was never issued, and ten digits that pass modulus 11."""
+
+
+def leaks(result: Ingested | Refused, staging: MemoryStaging) -> bool:
+    """Whether either number is anywhere in what reading gives back."""
+    texts = [repr(result), json.dumps(check_line(result))]
+    if isinstance(result, Ingested):
+        texts.append(repr(staging.cursor.execute(f"SELECT * FROM {result.table}").fetchall()))
+    return any(number in text for number in (DASHED, DASHED.replace("-", ""), PLAIN) for text in texts)
+
+
+@pytest.mark.parametrize("number", [DASHED, PLAIN])
+def test_a_number_among_names_costs_its_row(number: str, read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    result = read_bytes(text_file().replace(";HNI;", f";{number};", 1).encode())
+    assert isinstance(result, Ingested)
+    assert rejected_lines(result) == {2: Rejection.CPR_LIKE}
+    assert not leaks(result, staging)
+
+
+def test_digits_of_the_municipalitys_own_can_be_kept(read_bytes: ReadBytes) -> None:
+    result = read_bytes(text_file().replace(";HNI;", f";{PLAIN};", 1).encode(), ReadOptions(numbers_are_not_cpr=True))
+    assert isinstance(result, Ingested)
+    assert (PLAIN in result.summary.employees, result.rejected) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        text_file([[*row, f"Borger {DASHED} ringede"] for row in PLAIN_ROWS], [*HEADER, "bemærkning"]),
+        text_file([[*row, PLAIN] for row in PLAIN_ROWS], [*HEADER, "sag"]),
+        f"Udtræk for {DASHED}\n" + text_file(),
+        text_file([[*row, "x"] for row in PLAIN_ROWS], [*HEADER, f"note {DASHED}"]),
+    ],
+    ids=["remark", "case number", "title", "header"],
+)
+def test_elsewhere_it_is_counted_and_left_out(content: str, read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    result = read_bytes(content.encode())
+    assert isinstance(result, Ingested)
+    assert result.summary == EVERYTHING
+    assert "cpr_like" in doubt_codes(result)
+    assert not leaks(result, staging)
+
+
+def test_a_column_of_numbers_refuses_the_file(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    numbers = {name: f"{10 + at}1248-999{at}" for at, name in enumerate(EVERYTHING.employees)}
+    result = read_bytes(text_file(with_column(1, numbers.__getitem__)).encode())
+    assert isinstance(result, Refused)
+    assert (result.reason, result.missing) == (Refusal.CPR_IN_NEEDED_COLUMN, ("employee",))
+    assert not leaks(result, staging)
+
+
+def test_a_refusal_shows_no_header_with_a_number(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    result = read_bytes(text_file(header=["dato", DASHED, *HEADER[2:]]).encode(), name=f"{DASHED}.csv")
+    assert isinstance(result, Refused)
+    assert not leaks(result, staging)
+
+
+def test_comments_hidden_sheets_and_sheet_names(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    def fill(book: object) -> None:
+        sheet(book, f"Uge {DASHED}").write_comment(2, 2, f"Borger {DASHED}")
+        hidden = book.add_worksheet("Gammel")
+        hidden.write(0, 0, f"Borger {DASHED}")
+        hidden.hide()
+
+    result = read_bytes(xlsx(fill))
+    assert isinstance(result, Ingested)
+    assert [doubt.rows for doubt in result.doubts if doubt.code == "cpr_like"] == [3]
+    assert not leaks(result, staging)
+
+
+def test_free_text_is_never_staged(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    result = read_bytes(text_file([[*row, "privat@example.org"] for row in PLAIN_ROWS], [*HEADER, "e-mail"]).encode())
+    assert isinstance(result, Ingested)
+    rows = staging.cursor.execute(f"SELECT * FROM {result.table}").fetchall()
+    assert "privat" not in repr(rows)
+    assert [name for (name,) in staging.cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()] == [
+        result.table
+    ]
+
+
+@given(st.integers(0, 9_999_999_999))
+def test_a_mask_leaves_no_possible_number(number: int) -> None:
+    text = f"sag {number:010d} / {number // 10_000:06d}-{number % 10_000:04d}"
+    assert not is_cpr_like(masked(text))
+    assert not re.search(r"\d{6}-?\d{4}", masked(text)) or not is_cpr_like(text)
+
+
+def test_case_numbers_are_no_cpr_column() -> None:
+    assert not is_cpr_column((f"26{number:08d}" for number in range(3000)), "sagsnr")
+
+
+def test_timestamps_are_possible_but_pass_the_check_by_chance_only() -> None:
+    assert is_cpr_column(("0101501234", "0202601234", "0303701234", "0404801234"), "medarbejder")
+    assert is_cpr_column(("0101501234",), "CPR-nr.")
+    assert not is_cpr_column(("0101501234",), "medarbejder")

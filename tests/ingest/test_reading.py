@@ -1,0 +1,94 @@
+"""What the caller of ``read`` relies on: the staged table, progress, cancelling, and a clean place afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.ingest import ReadOptions, read
+from analysis.model.upload import Ingested
+from tests.ingest.conftest import ReadBytes
+from tests.ingest.registration_files import EVERYTHING, REGISTRATIONS, text_file
+from tests.ingest.staging import MemoryStaging
+
+
+def tables(staging: MemoryStaging) -> list[str]:
+    """The tables that are left."""
+    return [name for (name,) in staging.cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+
+
+def test_the_table_holds_every_registration_with_its_line(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    result = read_bytes(text_file().encode())
+    assert isinstance(result, Ingested)
+    rows = staging.cursor.execute(f"FROM {result.table} ORDER BY source_row").fetchall()
+    assert rows == [
+        (line, None, one.day, one.employee, one.target_group, one.workflow, one.seconds * 1000, one.count)
+        for line, one in enumerate(REGISTRATIONS, start=2)
+    ]
+    columns = [name for name, *_ in staging.cursor.execute(f"DESCRIBE {result.table}").fetchall()]
+    assert columns == [
+        "source_row",
+        "sheet",
+        "work_date",
+        "employee",
+        "target_group",
+        "workflow",
+        "duration_ms",
+        "count",
+    ]
+
+
+def test_the_first_bytes_decide_and_not_the_name(read_bytes: ReadBytes) -> None:
+    result = read_bytes(text_file().encode(), name="maaling.xlsx")
+    assert isinstance(result, Ingested)
+    assert (result.source.kind, result.source.name, result.source.size_bytes) == (
+        "csv",
+        "maaling.xlsx",
+        len(text_file().encode()),
+    )
+
+
+def test_progress_goes_forward(read_bytes: ReadBytes) -> None:
+    steps: list[tuple[float, str]] = []
+    read_bytes(text_file().encode(), ReadOptions(progress=lambda fraction, step: steps.append((fraction, step))))
+    assert [step for _, step in steps] == ["bytes", "lines", "columns", "rows", "summary"]
+    assert [fraction for fraction, _ in steps] == sorted(fraction for fraction, _ in steps)
+
+
+@pytest.mark.parametrize("stop", ["bytes", "lines", "columns", "rows", "summary"])
+def test_cancelling_leaves_nothing_behind(stop: str, tmp_path: Path, staging: MemoryStaging) -> None:
+    class CancelledError(Exception):
+        pass
+
+    def cancel(fraction: float, step: str) -> None:
+        if step == stop:
+            raise CancelledError
+
+    path = tmp_path / "upload"
+    path.write_text(text_file())
+    with pytest.raises(CancelledError):
+        read(path, "fil.csv", staging, ReadOptions(progress=cancel))
+    assert (tables(staging), list(staging.folder.iterdir())) == ([], [])
+
+
+def test_a_refused_file_leaves_nothing_behind(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    read_bytes(text_file().replace(",", ":").encode())
+    assert (tables(staging), list(staging.folder.iterdir())) == ([], [])
+
+
+def test_inside_a_transaction_lines_keep_their_numbers(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    staging.cursor.execute("BEGIN")
+    result = read_bytes(text_file().replace("176,5", "tolv", 1).encode())
+    assert isinstance(result, Ingested)
+    assert [row.row for row in result.rejected] == [2]
+
+
+def test_twenty_thousand_rows_in_several_chunks(read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.ingest.encoding.CHUNK_BYTES", 10_000)
+    lines = [line + ';"to\nlinjer"' for line in text_file().splitlines()[1:]]
+    header = text_file().splitlines()[0] + ";note"
+    result = read_bytes("\n".join([header, *lines * 250]).encode())
+    assert isinstance(result, Ingested)
+    assert (result.summary.rows, result.rejected) == (20_000, ())
+    assert result.summary.milliseconds == 250 * EVERYTHING.milliseconds

@@ -1,0 +1,250 @@
+"""Workbooks: what their cells mean, what they hide, and what is meant to harm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from xlsxwriter.workbook import Workbook
+
+from analysis.ingest import Refusal, Rejection
+from analysis.model.upload import Ingested, Refused
+from tests.ingest.conftest import ReadBytes
+from tests.ingest.registration_files import (
+    EVERYTHING,
+    FILES,
+    HEADER,
+    REGISTRATIONS,
+    doubt_codes,
+    left_after,
+    rejected_lines,
+    summary_of,
+)
+from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, xlsx
+
+HERE = Path(__file__).parent
+EMPLOYEES = sorted({one.employee for one in REGISTRATIONS})
+NAMED_TIME = [*HEADER[:4], "Varighed", "antal"]
+WHOLE_MINUTES = [replace(one, seconds=one.seconds // 60 * 60) for one in REGISTRATIONS]
+
+
+def by_week(book: Workbook) -> None:
+    """A sheet for each week, and one that is not filled yet."""
+    for week in (2, 3, 4, 5):
+        sheet(book, f"Uge {week}", [one for one in REGISTRATIONS if one.day.isocalendar().week == week])
+
+
+def forms(book: Workbook) -> None:
+    """A form for each employee, named in its title."""
+    for number, employee in enumerate(EMPLOYEES, start=1):
+        own = [one for one in REGISTRATIONS if one.employee == employee]
+        page = sheet(book, f"Ark{number}", own, top=3, header=[HEADER[0], "", *HEADER[2:]])
+        page.write_row(0, 0, ["Medarbejder:", employee])
+        for row in range(len(own)):
+            page.write(row + 4, 1, "")
+
+
+def clock(book: Workbook) -> None:
+    """Start and end as times of Excel with their day."""
+    page = book.add_worksheet()
+    page.write_row(0, 0, ["start", "slut", *HEADER[1:4], "antal"])
+    moments = book.add_format({"num_format": "dd-mm-yyyy hh:mm"})
+    for row, one in enumerate(REGISTRATIONS, start=1):
+        begin = (one.day - date(1899, 12, 30)).days + 8 / 24
+        page.write_number(row, 0, begin, moments)
+        page.write_number(row, 1, begin + one.seconds / 86400, moments)
+        page.write_row(row, 2, [one.employee, one.target_group, one.workflow, one.count])
+
+
+def serials(is_1904: bool) -> Fill:
+    """Days as bare numbers."""
+
+    def fill(book: Workbook) -> None:
+        page = sheet(book)
+        for row, one in enumerate(REGISTRATIONS, start=1):
+            page.write_number(row, 0, (one.day - (date(1904, 1, 1) if is_1904 else date(1899, 12, 30))).days)
+
+    return fill
+
+
+def merged_employees(book: Workbook) -> None:
+    """The employee stands once over all rows of the first five."""
+    sheet(book).merge_range(1, 1, 5, 1, REGISTRATIONS[0].employee)
+
+
+SAME: dict[str, bytes] = {
+    "calendar of 1904": xlsx(sheet, is_1904=True),
+    "bare days": xlsx(serials(False)),
+    "bare days of 1904": xlsx(serials(True), is_1904=True),
+    "not in the corner": xlsx(lambda book: sheet(book, top=7, left=3)),
+    "american day format": xlsx(lambda book: sheet(book, day_format="[$-409]mmmm d, yyyy;@")),
+    "times": xlsx(lambda book: sheet(book, header=NAMED_TIME, time_format="hh:mm:ss")),
+    "minutes beyond the hour": xlsx(lambda book: sheet(book, header=HEADER, time_format="[mm]:ss")),
+    "start and end": xlsx(clock),
+    "weeks": xlsx(by_week),
+    "forms": xlsx(forms),
+    "opendocument": ods(),
+    "html": html(),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_the_same_registrations_are_read(name: str, read_bytes: ReadBytes) -> None:
+    result = read_bytes(SAME[name], name="maaling.xls")
+    assert isinstance(result, Ingested), result
+    assert (result.summary, result.rejected) == (EVERYTHING, ())
+
+
+def test_the_old_binary_format_is_read(read_bytes: ReadBytes) -> None:
+    result = read_bytes((HERE / "workbooks" / "maaling.xls").read_bytes())
+    assert isinstance(result, Ingested)
+    assert (result.source.kind, result.summary.rows, result.summary.milliseconds) == ("xls", 400, 2_954_265_000)
+
+
+def test_hours_and_minutes_of_excel_are_read(read_bytes: ReadBytes) -> None:
+    result = read_bytes(
+        xlsx(
+            lambda book: sheet(book, "Data", WHOLE_MINUTES, header=[*HEADER[:4], "Timer", "antal"], time_format="h:mm")
+        )
+    )
+    assert isinstance(result, Ingested)
+    assert result.summary == summary_of(WHOLE_MINUTES)
+
+
+def odd(book: Workbook) -> None:
+    """Faults that a value alone does not show: one in each of the first rows."""
+    page = sheet(book)
+    page.write_formula(1, 4, "=F2*2", None, "")
+    page.write_formula(2, 4, "=1/0", None, "#DIV/0!")
+    page.write_number(3, 4, 0.0625, book.add_format({"num_format": "hh:mm"}))
+    page.write_datetime(4, 4, datetime(2026, 5, 1), book.add_format({"num_format": "dd-mmm"}))
+    page.write_datetime(5, 1, datetime(2026, 5, 1), book.add_format({"num_format": "dd-mmm"}))
+    page.write_number(6, 4, 0.5, book.add_format({"num_format": "0%"}))
+    page.write_string(7, 3, "Parts\x07høring")
+    page.write(1048575, 16383, "x")
+
+
+def test_a_faulty_cell_costs_its_row(read_bytes: ReadBytes) -> None:
+    result = read_bytes(xlsx(odd))
+    assert isinstance(result, Ingested)
+    assert rejected_lines(result) == {
+        2: Rejection.UNCALCULATED_FORMULA,
+        3: Rejection.EXCEL_ERROR,
+        4: Rejection.AMBIGUOUS_DURATION,
+        5: Rejection.INVALID_NUMBER,
+        6: Rejection.INVALID_NAME,
+        7: Rejection.INVALID_NUMBER,
+        8: Rejection.INVALID_CHARACTERS,
+        1048576: Rejection.TOO_MANY_FIELDS,
+    }
+    assert result.summary == left_after(*range(2, 9))
+
+
+def test_a_formula_that_was_never_calculated_is_not_zero(read_bytes: ReadBytes) -> None:
+    result = read_bytes(xlsx(lambda book: sheet(book).write_formula(1, 4, "=F2*2")))
+    assert isinstance(result, Ingested)
+    assert rejected_lines(result) == {2: Rejection.UNCALCULATED_FORMULA}
+
+
+def test_a_merged_name_stands_in_every_row_and_a_merged_number_once(read_bytes: ReadBytes) -> None:
+    def merged(book: Workbook) -> None:
+        merged_employees(book)
+        book.get_worksheet_by_name("Data").merge_range(10, 4, 11, 4, REGISTRATIONS[9].seconds / 60)
+
+    result = read_bytes(xlsx(merged))
+    assert isinstance(result, Ingested)
+    first = REGISTRATIONS[0].employee
+    expected = [replace(one, employee=first) if line <= 6 else one for line, one in enumerate(REGISTRATIONS, start=2)]
+    assert result.summary == summary_of([one for line, one in enumerate(expected, start=2) if line != 12])
+    assert rejected_lines(result) == {12: Rejection.MISSING_VALUE}
+    assert "merged_cells" in doubt_codes(result)
+
+
+def test_what_is_hidden_is_named(read_bytes: ReadBytes) -> None:
+    def hidden(book: Workbook) -> None:
+        page = sheet(book)
+        page.set_row(5, None, None, {"hidden": True})
+        page.set_column(4, 4, None, None, {"hidden": True})
+        sheet(book, "Gammel", REGISTRATIONS[:5]).hide()
+
+    result = read_bytes(xlsx(hidden))
+    assert isinstance(result, Ingested)
+    assert result.summary == EVERYTHING
+    assert {"hidden_rows", "hidden_column", "hidden_sheet"} <= doubt_codes(result)
+
+
+def beside_each_other(book: Workbook) -> None:
+    """A second table to the right."""
+    page = sheet(book)
+    page.write_row(0, 8, HEADER)
+
+
+def continued(book: Workbook) -> None:
+    """The rest on a sheet without a header."""
+    sheet(book, "Data", REGISTRATIONS[:40])
+    sheet(book, "Data (2)", REGISTRATIONS[40:], header=[])
+
+
+REFUSED: dict[str, tuple[bytes, Refusal]] = {
+    "beside each other": (xlsx(beside_each_other), Refusal.SEVERAL_COLUMNS),
+    "continued without header": (xlsx(continued), Refusal.SEVERAL_SHEETS),
+    "minutes and hours": (
+        xlsx(lambda book: (sheet(book, "A"), sheet(book, "B", header=[*HEADER[:4], "timer", "antal"]))),
+        Refusal.SEVERAL_SHEETS,
+    ),
+    "header only": (xlsx(lambda book: sheet(book, "Data", [])), Refusal.HEADER_ONLY),
+    "no sheet with rows": (xlsx(lambda book: book.add_worksheet()), Refusal.NO_HEADER),
+    "cut off": (xlsx(sheet)[:5000], Refusal.DAMAGED),
+    "a document": (xlsx(sheet).replace(b"xl/workbook.xml", b"word/docume.xml"), Refusal.NOT_A_TABLE),
+    "corner to corner": (
+        raw_xlsx('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+        Refusal.NO_HEADER,
+    ),
+    "wide and long": (
+        raw_xlsx("".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(1, 20_000))),
+        Refusal.TOO_LARGE,
+    ),
+    "entities": (
+        raw_xlsx('<row r="1"><c t="str"><v>&a;</v></c></row>', '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]>'),
+        Refusal.DAMAGED,
+    ),
+    "rows out of order": (raw_xlsx('<row r="5"/><row r="2"/>'), Refusal.DAMAGED),
+    "a text that is not there": (raw_xlsx('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'), Refusal.DAMAGED),
+    "everything merged": (
+        raw_xlsx(
+            '<row r="1"><c r="A1" t="str"><v>x</v></c></row>',
+            after='<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        ),
+        Refusal.NO_HEADER,
+    ),
+    "unpacks to zeros": (raw_xlsx(" " * 50_000_000), Refusal.ZIP_BOMB),
+    "password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), Refusal.DAMAGED),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_the_workbook_is_refused_for_its_reason(name: str, read_bytes: ReadBytes) -> None:
+    content, reason = REFUSED[name]
+    result = read_bytes(content)
+    assert isinstance(result, Refused), result.summary
+    assert result.reason == reason
+
+
+def test_every_row_names_its_sheet(read_bytes: ReadBytes) -> None:
+    def fill(book: Workbook) -> None:
+        by_week(book)
+        book.get_worksheet_by_name("Uge 3").write_string(1, 4, "tolv")
+
+    result = read_bytes(xlsx(fill))
+    assert isinstance(result, Ingested)
+    assert [(row.sheet, row.row, row.column, row.value) for row in result.rejected] == [
+        ("Uge 3", 2, "minutter", "tolv")
+    ]
+
+
+def test_a_zip_bomb_is_refused_from_its_directory(read_bytes: ReadBytes) -> None:
+    result = read_bytes((FILES / "xlsx_zip_bomb__bombe.xlsx").read_bytes())
+    assert isinstance(result, Refused)
+    assert result.reason == Refusal.ZIP_BOMB
