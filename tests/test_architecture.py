@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "uploads": {"model", "store", "ingest", "planning"},
     "status": {"model", "store", "statistics", "planning"},
     "estimate": {"model", "statistics"},
+    "decomposition": {"model", "statistics"},
     "example": {"model", "store", *USE_CASES},
     "command_line": {"model", "language", "report", "estimate", "ingest", "store", *USE_CASES},
     "__main__": {"command_line"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from analysis.ingest.cells import BROKEN, is_null, plain, squeeze
+from analysis.ingest.cells import BROKEN, is_nothing, is_null, plain, squeeze
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import kind_of
 from analysis.ingest.failed import Failed
@@ -17,7 +17,7 @@ from analysis.ingest.typed import TOTAL
 from analysis.model.upload import Role
 
 FEW_SEPARATORS, MANY_WORDS = 3, 5
-_MEASURED = (Role.WORKFLOW, Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
+_AMOUNTS = (Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
 _FAULTS_OF_LINES = (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG, Rejection.TOO_MANY_FIELDS)
 
 
@@ -74,7 +74,8 @@ def _is_prose(failed: Failed, filled: list[str]) -> bool:
 
 def _unfilled_or_rejected(failed: Failed) -> Kind:
     """A prepared row without anything measured is left out; bare numbers may be a sum."""
-    if failed.duration_ms is not None and not any(failed.text(role) for role in LABELS):
-        return Kind.UNNAMED
-    prepared = failed.reason == Rejection.MISSING_VALUE and not any(failed.text(role) for role in _MEASURED)
-    return Kind.UNFILLED if prepared and not failed.layout.series else Kind.REJECTED
+    measured = failed.text(Role.WORKFLOW) or not all(is_nothing(failed.text(role)) for role in _AMOUNTS)
+    if failed.reason == Rejection.MISSING_VALUE and not measured and not failed.layout.series:
+        return Kind.UNFILLED
+    alone = not any(failed.text(role) for role in LABELS)
+    return Kind.UNNAMED if alone and failed.duration_ms is not None else Kind.REJECTED

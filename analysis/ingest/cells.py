@@ -44,6 +44,11 @@ def is_null(text: str) -> bool:
     return squeeze(text) in NULL_TOKENS
 
 
+def is_nothing(text: str) -> bool:
+    """Whether the cell has no value, or zero as its value."""
+    return is_null(text) or not plain(text).lstrip("".join(TAGS)).strip("0:.,")
+
+
 def is_excel_error(text: str) -> bool:
     """Whether the cell is an error of Excel, in Danish or English."""
     return text.startswith(FAULT) or (text.strip().startswith("#") and bool(_EXCEL_ERROR.fullmatch(text.strip())))

@@ -88,9 +88,10 @@ def _setting(columns: Columns, role: Role) -> Setting:
     """What is known of a time column beside its values."""
     layout, options = columns.layout, columns.options
     match = layout.of(role)[0].match
+    told = None if match.unit and role in (Role.HOURS, Role.MINUTES) else options.unit
     return Setting(
         header=layout.of(role)[0].header,
-        unit=options.unit or match.unit,
+        unit=told or match.unit,
         clock=options.clock_form or match.clock,
         decimal_sign=options.decimal_sign,
         may_be_time_of_day=match.is_vague and not options.clock_form,

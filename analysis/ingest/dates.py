@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from analysis.ingest.cells import MOMENT, NUMBER, squeeze
 from analysis.ingest.options import DateOrder
 
+MAX_LENGTH = 80
 FIRST, LAST = date(2000, 1, 1), date(2035, 12, 31)
 EXCEL_EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _MONTH_NAMES = (
@@ -82,7 +83,7 @@ def parse_date(text: str, style: DateStyle) -> date | None:
     >>> parse_date("mandag den 5. januar 2026", DateStyle(None))
     datetime.date(2026, 1, 5)
     """
-    found = _any_date(text, style)
+    found = _any_date(text, style) if len(text) <= MAX_LENGTH else None
     return found if found and FIRST <= found <= LAST else None
 
 

@@ -10,6 +10,7 @@ from analysis.ingest.codes import Rejection
 from analysis.ingest.numerals import MAX_DIGITS, Signs, join_groups, number_body, parse_number
 from analysis.ingest.options import ClockForm, Unit
 
+MAX_LENGTH = 80
 MAX_MS = 24 * 3600 * 1000
 MS = {Unit.HOURS: 3_600_000, Unit.MINUTES: 60_000, Unit.SECONDS: 1000}
 _WORDS = {
@@ -37,6 +38,8 @@ def bare_body(text: str) -> str:
 
 def kind_of(text: str) -> str:
     """How it is written: a unit's name, number, clock2, clock3, iso, span, hour_span, parts or other."""
+    if len(text) > MAX_LENGTH:
+        return "other"
     if text.startswith(SPAN):
         return "span"
     if text.startswith(HOUR_SPAN):

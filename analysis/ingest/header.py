@@ -10,7 +10,7 @@ from analysis.ingest.codes import Refusal
 from analysis.ingest.cpr import masked
 from analysis.ingest.dates import DateStyle, parse_date
 from analysis.ingest.layout import Column, Fault, Layout, Rows
-from analysis.ingest.options import ReadOptions
+from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.signatures import Signature, signature_of
 from analysis.ingest.synonyms import Match, match_header, normal, resembles
 from analysis.model.upload import ColumnMatch, Role
@@ -27,8 +27,8 @@ def roles_in(cells: tuple[str, ...]) -> frozenset[Role]:
 
 
 def is_day(cell: str) -> bool:
-    """Whether a header is a date, as in a table with one column per day."""
-    return cell.startswith(MOMENT) or (len(cell) > 5 and parse_date(cell, DateStyle(None)) is not None)
+    """Whether the cell is a date in any order, as the headers of a table with one column per day are."""
+    return cell.startswith(MOMENT) or (len(cell) > 5 and any(parse_date(cell, DateStyle(order)) for order in DateOrder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _TOTAL = re.compile(
 
 def is_total(text: str) -> bool:
     """Whether the name is that of a sum: ``I alt``, ``TJE i alt``, ``Hovedtotal``."""
-    return bool(_TOTAL.fullmatch(squeeze(text).strip(" :.*=")))
+    return len(text) <= MAX_LENGTH and bool(_TOTAL.fullmatch(squeeze(text).strip(" :.*=")))
 
 
 def is_sum_word(text: str) -> bool:

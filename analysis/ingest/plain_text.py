@@ -52,7 +52,7 @@ def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
     """The separator with which some row names most roles; nothing where no row names two."""
     told = _SEP.fullmatch(lines[0].strip("\ufeff "))
     best, score = None, 0
-    for delimiter in (told[1],) if told else DELIMITERS:
+    for delimiter in (told[1],) if told else (sign for sign in DELIMITERS if any(sign in line for line in lines)):
         rows = head_rows(lines, delimiter)
         header = find_header(rows, options)
         if header and header.roles > score:

@@ -19,6 +19,12 @@ from analysis.ingest.workbooks.parent import clean_workbook
 from analysis.model.upload import Doubt, Ingested, Refused, SourceFile
 
 MAX_BYTES = 1 << 30
+UNREADABLE = {
+    "other": Refusal.NOT_A_TABLE,
+    "damaged": Refusal.DAMAGED,
+    "encrypted": Refusal.ENCRYPTED,
+    "xlsb": Refusal.UNSUPPORTED_WORKBOOK,
+}
 DEFAULT_OPTIONS = ReadOptions()
 
 
@@ -44,9 +50,8 @@ def _cleaned(path: Path, source: SourceFile, folder: Path, options: ReadOptions)
         return Fault(Refusal.EMPTY_FILE)
     if source.size_bytes > MAX_BYTES:
         return Fault(Refusal.TOO_LARGE)
-    if source.kind in ("other", "damaged", "xlsb"):
-        reasons = {"other": Refusal.NOT_A_TABLE, "damaged": Refusal.DAMAGED, "xlsb": Refusal.UNSUPPORTED_WORKBOOK}
-        return Fault(reasons[source.kind])
+    if source.kind in UNREADABLE:
+        return Fault(UNREADABLE[source.kind])
     if source.kind == "csv":
         return clean_text(path, folder, options)
     return clean_workbook(path, source.kind, folder, options)

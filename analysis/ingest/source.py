@@ -25,15 +25,23 @@ def identify(path: Path, name: str) -> SourceFile:
 
 
 def _kind(path: Path, head: bytes) -> str:
-    """``xlsx``, ``ods``, ``xls``, ``html``, ``csv`` for any text, ``other`` for what holds no table."""
+    """What to read it as, or why not: ``encrypted``, ``damaged``, ``xlsb``, ``other`` for what holds no table."""
     if head.startswith(b"PK"):
         return _zip_kind(path)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return "xls"
+        return _compound_kind(path)
     if head.startswith(_NO_TABLES):
         return "other"
     markup = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").removeprefix(b"\xff\xfe").lstrip().lower()
     return "html" if markup.startswith(b"<") and (b"<table" in markup or b"<html" in markup) else "csv"
+
+
+def _compound_kind(path: Path) -> str:
+    """The kind of an old Office file, told by the names of its streams; a new one with a password hides in such."""
+    content = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return "encrypted"
+    return "xls" if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")) else "other"
 
 
 def _zip_kind(path: Path) -> str:

@@ -74,8 +74,8 @@ def _select(source: Table, number: int, series: Series | None, roles: Sequence[R
         f"SELECT {source.sheet} AS sheet, row, {number} AS series,"
         f" CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END AS too_many, {cut_off} AS cut_off,"
         f" CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
-        f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f FROM {source.lines})"
-        f" WHERE row > {layout.header_row} AND {filled} AND ({measured})"
+        f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f"
+        f" FROM {source.lines}) WHERE row > {layout.header_row} AND {filled} AND ({measured})"
     )
 
 

@@ -57,6 +57,7 @@ def _parts(header: str) -> Parts:
     return Parts(match[1], (match[2] or match[3] or "").strip(" .").casefold()) if match else Parts(header, "")
 
 
+MAX_HEADER = 200
 _HEADER = re.compile(r"([^()\[\],]+?) ?(?:[(\[](.*)[)\]]|,(.*))? ?:?")
 _ORDER_HINT = re.compile(r"[dmyå][dmyå\W]*")
 _ROLE_OF = {word: Match(role, rank) for role, rank, words in RANKED for word in words}
@@ -69,6 +70,8 @@ def match_header(header: str) -> Match | None:
     >>> match_header("Tidsforbrug (min)").unit
     <Unit.MINUTES: 'minutes'>
     """
+    if len(header) > MAX_HEADER:
+        return None
     parts = _parts(header)
     word, hint = normal(parts.name), parts.hint
     if word in _TIME_OF or (word == "time" and hint in HINT_UNITS):

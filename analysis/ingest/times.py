@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.ingest.cells import NUMBER, is_null, plain
+from analysis.ingest.cells import UNCALCULATED, is_nothing
 from analysis.ingest.codes import Refusal
 from analysis.ingest.layout import Column, Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions, Unit
@@ -48,12 +48,9 @@ def unused_breaks(cursor: Cursor, names: Names, layout: Layout, options: ReadOpt
     columns = layout.of(Role.BREAK)
     if not columns or options.ignore_breaks:
         return None
-    filled = [text for text in distinct(cursor, names.of("fields"), Role.BREAK) if not _is_nothing(text.text)]
+    texts = [text.text for text in distinct(cursor, names.of("fields"), Role.BREAK)]
+    filled = [text for text in texts if text == UNCALCULATED or not is_nothing(text)]
     return Fault(Refusal.BREAKS_NOT_SUBTRACTED, tuple(column.header for column in columns)) if filled else None
-
-
-def _is_nothing(text: str) -> bool:
-    return is_null(text) or not plain(text).lstrip(NUMBER).strip("0:.,")
 
 
 def two_columns(cursor: Cursor, names: Names, layout: Layout) -> tuple[Role, ...] | Fault:

@@ -129,16 +129,16 @@ def _precision(rounds: Rounds) -> Precision | NotComputable:
         return NotComputable(hindrance)
     guesses, observed, guessed_of_both = rounds.estimators
     places = overlap_of(guesses.columns, observed.columns, matched=True).baseline
-    employees, of_both = len(guesses.columns.keys), np.ix_(places, places)
+    employees = len(guesses.columns.keys)
     change = contributions(guesses, Scale.LOG).between
     change[places] += contributions(observed, Scale.LOG).between - contributions(guessed_of_both, Scale.LOG).between
     variance = float((change**2).sum())
     if variance < NO_VARIATION:
         return NotComputable(Reason.NO_VARIATION)
     everyone = np.ones(len(rounds.population))
-    of_guesses, of_observation = working_root(guesses, everyone), np.zeros((employees, employees))
-    of_guesses[of_both] -= working_root(guessed_of_both, everyone)
-    of_observation[of_both] = working_root(observed, everyone)
-    df_between = satterthwaite(of_guesses @ of_guesses.T + of_observation @ of_observation.T)
+    of_guesses = working_root(guesses, everyone).minus(
+        working_root(guessed_of_both, everyone).placed(places, employees)
+    )
+    df_between = satterthwaite(of_guesses, working_root(observed, everyone).placed(places, employees))
     df = joined(variance, df_between, np.zeros(0), cap=employees - len(rounds.population))
     return Precision(variance, 0.0, df_between, df)

@@ -9,47 +9,33 @@ from __future__ import annotations
 
 import numpy as np
 
-from analysis.statistics.columns import FloatArray, IndexArray
+from analysis.statistics.columns import FloatArray
 from analysis.statistics.estimators import Estimator
+from analysis.statistics.thin_matrix import ThinMatrix, traces_of_gram
 
 
-def working_covariance(estimator: Estimator, remaining: FloatArray) -> FloatArray:
-    """The covariance (employees x employees) of the jackknife values under the working model."""
-    root = working_root(estimator, remaining)
-    return root @ root.T
-
-
-def working_root(estimator: Estimator, remaining: FloatArray) -> FloatArray:
+def working_root(estimator: Estimator, remaining: FloatArray) -> ThinMatrix:
     """What each employee's standardised residual (columns) does to the jackknife values (rows).
 
     ``remaining`` is phi, the part of the variance between employees that the population correction leaves,
     one entry per target group.
     """
     columns = estimator.columns
-    employees = columns.employees
-    influence = estimator.projection() * np.sqrt(estimator.load)
-    member = np.eye(len(columns.groups))[columns.group]
-    centred = influence - member @ ((member / columns.employees_per_group).T @ influence)
+    employees, member = columns.employees, np.eye(len(columns.groups))[columns.group]
     factor = np.sqrt(remaining[columns.group] * employees / (employees - 1)) / (1 - estimator.leverage)
-    return np.asarray(factor[:, None] * centred)
+    every = np.ones(len(columns.keys))
+    return estimator.projection().scaled(every, np.sqrt(estimator.load)).centred(member).scaled(factor, every)
 
 
-def union_covariance(parts: tuple[tuple[FloatArray, IndexArray], ...], union: int) -> FloatArray:
-    """The sum of the rounds' covariances over the union of their employees: ``parts`` are matrix and places."""
-    total = np.zeros((union, union))
-    for covariance, places in parts:
-        total[np.ix_(places, places)] += covariance
-    return total
+def satterthwaite(*roots: ThinMatrix) -> float | None:
+    """tr(M)^2 / tr(M M) of M, the sum of K K', or ``None`` where nothing is left to be uncertain about.
 
-
-def satterthwaite(covariance: FloatArray) -> float | None:
-    """tr(M)^2 / tr(M M), or ``None`` where nothing is left to be uncertain about.
-
-    >>> satterthwaite(np.eye(5))
+    >>> from analysis.statistics.thin_matrix import diagonal_matrix
+    >>> satterthwaite(diagonal_matrix(np.ones(5)))
     5.0
     """
-    squares = float((covariance**2).sum())
-    return float(np.trace(covariance)) ** 2 / squares if squares > 0 else None
+    traces = traces_of_gram(roots)
+    return traces.first**2 / traces.second if traces.second > 0 else None
 
 
 def joined(between: float, df_between: float | None, within: FloatArray, cap: int) -> float:

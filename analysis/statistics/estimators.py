@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 
 from analysis.statistics.columns import Columns, FloatArray
+from analysis.statistics.thin_matrix import ThinMatrix, diagonal_matrix
 
 
 class Estimator(Protocol):
@@ -41,7 +42,7 @@ class Estimator(Protocol):
     def ratios_without(self) -> FloatArray:
         """The ratio with one employee deleted."""
 
-    def projection(self) -> FloatArray:
+    def projection(self) -> ThinMatrix:
         """The relative change of the ratio by each employee's residual (rows: deletions, columns: employees)."""
 
 
@@ -91,9 +92,9 @@ class Combined:
         y, x = (self.columns.totals_without(self.weight * v) for v in (self.columns.y, self.columns.x))
         return _divided(y, x)
 
-    def projection(self) -> FloatArray:
+    def projection(self) -> ThinMatrix:
         share = self.weight / self.items
-        return np.diag(share) - np.outer(share * self.columns.x, share)
+        return ThinMatrix(share, -(share * self.columns.x)[:, None], share[:, None])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,12 +136,11 @@ class Standardised:
         x = columns.per_group(columns.x)[group] - columns.x
         return self.ratio + self.part[group] * (_divided(y, x) - self.slope)
 
-    def projection(self) -> FloatArray:
+    def projection(self) -> ThinMatrix:
         # A round without any minutes has no relative levels: its groups then count alike.
         level = self.slope / self.ratio if self.ratio > 0 else np.ones(len(self.columns.keys))
-        same_group = self.columns.group[:, None] == self.columns.group[None, :]
-        blocks = np.eye(len(self.columns.keys)) - same_group * (self.columns.x / self.items)[:, None]
-        return np.asarray((self.scale * level)[:, None] * blocks)
+        share, member = self.scale * level, np.eye(len(self.columns.groups))[self.columns.group]
+        return ThinMatrix(share, -(share * self.columns.x / self.items)[:, None] * member, member)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,5 +174,5 @@ class Expansion:
     def ratios_without(self) -> FloatArray:
         return self.columns.totals_without(self.weight * self.columns.y) / self.system_count
 
-    def projection(self) -> FloatArray:
-        return np.diag(self.weight / self.weight.sum())
+    def projection(self) -> ThinMatrix:
+        return diagonal_matrix(self.weight / self.weight.sum())

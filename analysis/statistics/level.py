@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.statistics.degrees_of_freedom import joined, satterthwaite, working_covariance
+from analysis.statistics.degrees_of_freedom import joined, satterthwaite, working_root
 from analysis.statistics.design import Design, Sample
 from analysis.statistics.jackknife import Scale, contributions
 from analysis.statistics.precision import Precision, Spread, spread_of
@@ -70,7 +70,7 @@ def _with_interval(rounds: Rounds) -> RoundLevel:
     (estimator,) = rounds.estimators
     parts = contributions(estimator, Scale.LOG)
     variance = round_variance(parts, rounds.population)
-    df_between = satterthwaite(working_covariance(estimator, variance.remaining))
+    df_between = satterthwaite(working_root(estimator, variance.remaining))
     employees = len(estimator.columns.keys)
     df = joined(variance.between, df_between, variance.within, cap=employees - len(rounds.population))
     within = float(variance.within.sum())

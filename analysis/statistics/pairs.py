@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.statistics.columns import Overlap, overlap_of
-from analysis.statistics.degrees_of_freedom import joined, satterthwaite, union_covariance, working_covariance
+from analysis.statistics.degrees_of_freedom import joined, satterthwaite, working_root
 from analysis.statistics.jackknife import Contributions, Scale, contributions
 from analysis.statistics.rounds import Rounds
 from analysis.statistics.variance import PairVariance, pair_variance
@@ -38,15 +38,14 @@ def pair_of(rounds: Rounds, overlap: Overlap, scale: Scale) -> Pair:
     first, second = rounds.estimators
     baseline, follow_up = contributions(first, scale), contributions(second, scale)
     variance = pair_variance(baseline, follow_up, overlap, rounds.population)
-    covariance = union_covariance(
-        (
-            (working_covariance(first, variance.remaining), np.arange(len(first.columns.keys))),
-            (working_covariance(second, variance.remaining), overlap.places),
-        ),
-        overlap.union,
+    places = np.arange(len(first.columns.keys)), overlap.places
+    roots = (
+        working_root(estimator, variance.remaining).placed(own, overlap.union)
+        for estimator, own in zip((first, second), places, strict=True)
     )
+    df_between = satterthwaite(*roots)
     cap = overlap.union - len(rounds.population)
-    return Pair(baseline, follow_up, variance, satterthwaite(covariance), cap)
+    return Pair(baseline, follow_up, variance, df_between, cap)
 
 
 def overlap_in(rounds: Rounds, matched: bool) -> Overlap:

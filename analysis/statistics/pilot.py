@@ -12,7 +12,7 @@ import numpy as np
 from scipy import stats
 
 from analysis.model.outcome import NotComputable, Reason
-from analysis.statistics.degrees_of_freedom import satterthwaite, working_covariance
+from analysis.statistics.degrees_of_freedom import satterthwaite, working_root
 from analysis.statistics.design import Design, Sample
 from analysis.statistics.jackknife import Scale, contributions
 from analysis.statistics.rounds import prepare
@@ -55,7 +55,7 @@ def pilot_of(sample: Sample) -> Pilot | NotComputable:
     (estimator,) = rounds.estimators
     parts, employees = contributions(estimator, Scale.LOG), len(pooled)
     spread, within = float(parts.spread[0]), employees * float(parts.within.sum())
-    df = satterthwaite(working_covariance(estimator, np.ones(1)))
+    df = satterthwaite(working_root(estimator, np.ones(1)))
     if df is None or spread < NO_VARIATION:
         return NotComputable(Reason.NO_VARIATION)
     return Pilot(

@@ -13,10 +13,10 @@ def begin_if_empty(needs_goal: bool = False) -> None:
     if project() is None:
         st.title(say("empty.no_project"))
         st.markdown(say("empty.no_project_text"))
-        st.page_link("pages/plan/project.py", label=say("empty.to_project"))
+        st.page_link("pages/plan/project.py", label=say("empty.to_project"), icon=":material/arrow_forward:")
         st.stop()
     if needs_goal and not planning.plan(store(), project_id()).goals:
         st.title(say("empty.no_goal"))
         st.markdown(say("empty.no_goal_text"))
-        st.page_link("pages/plan/goals.py", label=say("empty.to_goals"))
+        st.page_link("pages/plan/goals.py", label=say("empty.to_goals"), icon=":material/arrow_forward:")
         st.stop()

@@ -23,7 +23,8 @@ def show_chart(name: str, draw: Draw, guide: Sequence[str], table: Table, words:
     """``draw(title, compact)`` gives the chart: bare on screen, with its title in the downloads."""
     st.altair_chart(draw(False, is_narrow()), width="stretch", theme=None, key=name, alt=words)
     st.caption(plain(" ".join(guide)))
-    show_table(table, words)
+    if table.rows:
+        show_table(table, words)
     with st.container(horizontal=True):
         download(name, "csv", "text/csv", lambda: csv_bytes(table, language()))
         download(name, "png", "image/png", lambda: png(draw(True, False)))

@@ -65,5 +65,6 @@ def edit_rows(rows: pd.DataFrame, columns: dict[str, object], key: str, *, fixed
         key=key,
         alt=words,
         width="stretch",
+        placeholder="",
     )
     return edited.dropna(how="all")

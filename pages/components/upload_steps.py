@@ -88,10 +88,11 @@ def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOpti
     """Read a file when it arrives or is meant otherwise, not at every drawing of the page."""
     question = (file.file_id, measured, options, plan.goals)
     if st.session_state.get("upload-question") != question:
-        with st.status(say("upload.reading")) as progress:
+        place = st.empty()
+        with place.status(say("upload.reading")) as progress:
             watched = replace(options, progress=lambda _, step: progress.update(label=say(f"upload.step.{step}")))
             outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched)
-            progress.update(label=say("upload.read"), state="complete")
+        place.empty()
         st.session_state["upload-question"], st.session_state["upload-outcome"] = question, outcome
     kept: Outcome = st.session_state["upload-outcome"]
     return kept

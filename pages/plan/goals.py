@@ -19,9 +19,7 @@ key = f"goal-{before.goal_id}"
 
 name = st.text_input(say("goals.name"), before.name, help=say("goals.name_help"), key=f"{key}-name")
 show_faults("name")
-indicator = st.text_area(
-    say("goals.indicator"), before.indicator, help=say("goals.indicator_help"), key=f"{key}-indicator"
-)
+indicator = st.text_area(say("goals.indicator"), before.indicator, help=say("goals.indicator_help"), key=f"{key}-in")
 workflows = st.multiselect(
     say("goals.workflows"),
     list(dict.fromkeys((*plan.workflows, *before.workflows))),
@@ -49,10 +47,9 @@ milestones = form.edit_milestones(before, key)
 typed = form.typed_goal(before.goal_id, name, indicator, item, workflows, denominator, leading, target, months)
 with st.container(horizontal=True):
     if st.button(say("goals.save"), type="primary"):
-        goal = form.with_milestones(typed, milestones)
-        outcome = planning.save_goal(store(), by_me(), plan.project.project_id, goal)
+        outcome = planning.save_goal(store(), by_me(), plan.project.project_id, form.with_milestones(typed, milestones))
         if keep(outcome):
-            saved(say("goals.saved", name=form.plain(goal.name)), **{"edit-goal": outcome.goal_id})
+            saved(say("goals.saved", name=form.plain(outcome.name)), **{"edit-goal": outcome.goal_id})
         st.rerun()
     if before.goal_id and st.button(say("goals.remove")):
         if keep(planning.remove_goal(store(), by_me(), before.goal_id)):

@@ -58,7 +58,8 @@ class Visitor:
         """To another page by the menu."""
         with self.rerun():
             self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=menu, exact=True).click()
-        expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page).to_have_title(f"{menu} · Gevinst")
+        self.settle()
 
     def reads(self, words: str) -> None:
         expect(self.main.get_by_text(words).first).to_be_visible()
@@ -102,26 +103,38 @@ class Visitor:
         field.press("Escape")
 
     def pick_days(self, *days: date) -> None:
-        """Type days into the page's first date field, digit by digit."""
+        """Type days into the page's first date field; they count when one leaves it."""
         field = self.main.get_by_test_id("stDateInput").first
         parts = field.get_by_role("spinbutton")
         for place, day in enumerate(days):
-            parts.nth(3 * place).click()
-            self.page.keyboard.type(f"{day:%d%m%Y}")
-            for part, number in enumerate((day.day, day.month, day.year)):
-                expect(parts.nth(3 * place + part)).to_have_attribute("aria-valuenow", str(number))
+            self.type_day([parts.nth(3 * place + part) for part in range(3)], day)
         in_form = field.locator("xpath=ancestor::*[@data-testid='stForm']").count()
         with nullcontext() if in_form else self.rerun():
-            self.page.keyboard.press("Enter")
+            self.page.locator("h1").click()
 
-    def type_row(self, row: int, *cells: str) -> None:
-        """Type one row of the page's only table that can be typed in."""
+    def type_day(self, parts: list[Locator], day: date) -> None:
+        """Type one day, digit by digit; once more where the page was drawn anew under the fingers."""
+        wanted = [str(day.day), str(day.month), str(day.year)]
+        for _ in range(3):
+            parts[0].click()
+            self.page.keyboard.type(f"{day:%d%m%Y}")
+            if [part.get_attribute("aria-valuenow") for part in parts] == wanted:
+                return
+        for part, number in zip(parts, wanted, strict=True):
+            expect(part).to_have_attribute("aria-valuenow", number)
+
+    def add_row(self, row: int, *cells: str) -> None:
+        """Type a new last row into the page's only such table: a click on its empty line opens the first cell."""
         table = self.main.get_by_test_id("stDataFrame")
         table.click(position={"x": 100, "y": HEADER_PIXELS + ROW_PIXELS * row + ROW_PIXELS // 2})
-        for cell in cells:
-            self.page.keyboard.type(cell)
-            self.page.keyboard.press("Tab")
-        self.settle()
+        for place, cell in enumerate(cells, 1):
+            editor = self.page.locator(".gdg-input")
+            if place > 1:
+                table.get_by_test_id("data-grid-canvas").press("Enter")
+            with self.rerun():
+                editor.fill(cell)
+                editor.press("Tab")
+            expect(table.get_by_test_id(f"glide-cell-{place}-{row}")).to_have_text(cell)
 
     def upload(self, name: str, content: bytes) -> None:
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}

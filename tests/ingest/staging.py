@@ -22,6 +22,7 @@ class MemoryStaging:
 def memory_staging(folder: Path) -> Iterator[MemoryStaging]:
     """A hardened database for one test."""
     connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection.execute("SET threads = 1")
     connection.execute(f"SET allowed_directories = ['{folder}']")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

@@ -145,6 +145,9 @@ SAME = {
         ]
     ).encode(),
     "an unnamed total": (TEXT + f";;;;{EVERYTHING.milliseconds / 60000};\n".replace(".", ",")).encode(),
+    "a total on top": TEXT.replace(
+        LINES[1], f"I alt;;;;{EVERYTHING.milliseconds / 60000};\n".replace(".", ",") + LINES[1], 1
+    ).encode(),
     "prepared empty rows": (TEXT + "".join(f"{day:02d}-04-2026;;;;;\n" for day in range(1, 29))).encode(),
     "inches in a remark": "\n".join([LINES[0] + ";note", *(line + ';5" skærm' for line in LINES[1:])]).encode(),
     "line feeds in a remark": "\n".join(
@@ -159,6 +162,7 @@ def test_the_same_registrations_are_read(name: str, read_bytes: ReadBytes) -> No
     result = read_bytes(SAME[name])
     assert isinstance(result, Ingested), result
     assert not result.rejected
+    assert "total_differs" not in doubt_codes(result)
     expected = EVERYTHING
     if "–" not in SAME[name].decode("utf-8", "ignore") and name in ("cp865", "cp850", "end of file of dos"):
         expected = replace(expected, workflows=tuple(sorted(label.replace("–", "-") for label in expected.workflows)))
@@ -224,6 +228,10 @@ FAULTY: dict[str, tuple[bytes, dict[int, Rejection]]] = {
         {2: Rejection.TOTAL_LIKE},
     ),
     "year of two thousand sixteen": (TEXT.replace("05-01-2026", "05-01-1916", 1).encode(), {2: Rejection.INVALID_DATE}),
+    "undecided among mixed signs": (
+        TEXT.replace(";180,75;", ";180.75;").replace(";13,75;", ";1.375;", 1).encode(),
+        {4: Rejection.AMBIGUOUS_NUMBER},
+    ),
     "quote over a whole row": (
         "\n".join(
             [
@@ -335,6 +343,13 @@ def test_the_tool_tells_the_order_of_days(read_bytes: ReadBytes) -> None:
     assert isinstance(result, Ingested)
     assert (result.summary.first_date, result.summary.milliseconds) == (date(2024, 3, 4), 5_400_000)
     assert doubt_codes(result) >= {"date_order_assumed", "total_rows"}
+
+
+def test_work_that_ends_before_it_starts_is_rejected(read_bytes: ReadBytes) -> None:
+    header = "dato;medarbejder;arbejdsgang;start;slut\n"
+    result = read_bytes((header + "05-01-2026;ABJ;A;08:00;08:30\n05-01-2026;ABJ;A;23:00;01:00\n").encode())
+    assert isinstance(result, Ingested)
+    assert (result.summary.milliseconds, rejected_lines(result)) == (1_800_000, {3: Rejection.END_BEFORE_START})
 
 
 def test_a_duration_that_the_clock_contradicts_is_named(read_bytes: ReadBytes) -> None:

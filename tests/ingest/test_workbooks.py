@@ -24,6 +24,7 @@ from tests.ingest.registration_files import (
 )
 from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, xlsx
 
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HERE = Path(__file__).parent
 EMPLOYEES = sorted({one.employee for one in REGISTRATIONS})
 NAMED_TIME = [*HEADER[:4], "Varighed", "antal"]
@@ -123,6 +124,7 @@ def odd(book: Workbook) -> None:
     page.write_datetime(5, 1, datetime(2026, 5, 1), book.add_format({"num_format": "dd-mmm"}))
     page.write_number(6, 4, 0.5, book.add_format({"num_format": "0%"}))
     page.write_string(7, 3, "Parts\x07høring")
+    page.write_boolean(8, 4, True)
     page.write(1048575, 16383, "x")
 
 
@@ -137,15 +139,30 @@ def test_a_faulty_cell_costs_its_row(read_bytes: ReadBytes) -> None:
         6: Rejection.INVALID_NAME,
         7: Rejection.INVALID_NUMBER,
         8: Rejection.INVALID_CHARACTERS,
+        9: Rejection.INVALID_NUMBER,
         1048576: Rejection.TOO_MANY_FIELDS,
     }
-    assert result.summary == left_after(*range(2, 9))
+    assert result.summary == left_after(*range(2, 10))
 
 
 def test_a_formula_that_was_never_calculated_is_not_zero(read_bytes: ReadBytes) -> None:
     result = read_bytes(xlsx(lambda book: sheet(book).write_formula(1, 4, "=F2*2")))
     assert isinstance(result, Ingested)
     assert rejected_lines(result) == {2: Rejection.UNCALCULATED_FORMULA}
+
+
+def test_prepared_rows_of_formulas_are_left_out(read_bytes: ReadBytes) -> None:
+    def fill(book: Workbook) -> None:
+        page = sheet(book)
+        days = book.add_format({"num_format": "dd-mm-yyyy"})
+        for row in range(100, 400):
+            page.write_datetime(row, 0, datetime(2026, 4, 1), days)
+            page.write_formula(row, 4, "=0", None, 0.0)
+
+    result = read_bytes(xlsx(fill))
+    assert isinstance(result, Ingested), result
+    assert (result.summary, result.rejected) == (EVERYTHING, ())
+    assert [doubt.rows for doubt in result.doubts if doubt.code == "unfilled_rows"] == [300]
 
 
 def test_a_merged_name_stands_in_every_row_and_a_merged_number_once(read_bytes: ReadBytes) -> None:
@@ -220,7 +237,10 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
         Refusal.NO_HEADER,
     ),
     "unpacks to zeros": (raw_xlsx(" " * 50_000_000), Refusal.ZIP_BOMB),
-    "password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), Refusal.DAMAGED),
+    "an old document": (OLD_OFFICE + bytes(4000), Refusal.NOT_A_TABLE),
+    "an old workbook in shreds": (OLD_OFFICE + "Workbook".encode("utf-16-le") + bytes(4000), Refusal.DAMAGED),
+    "a password": (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le") + bytes(4000), Refusal.ENCRYPTED),
+    "binary workbook": (xlsx(sheet).replace(b"xl/workbook.xml", b"xl/workbook.bin"), Refusal.UNSUPPORTED_WORKBOOK),
 }
 
 

@@ -93,7 +93,9 @@ def ods(registrations: Sequence[Registration] = REGISTRATIONS) -> bytes:
 def _ods_row(one: Registration) -> str:
     dated = f"office:value-type='date' office:date-value='{one.day}'"
     cells = [f"<table:table-cell {dated}><text:p>x</text:p></table:table-cell>"]
-    for text in (one.employee, one.target_group, one.workflow.replace("&", "&amp;")):
+    first, rest = one.workflow[:4].replace("&", "&amp;"), one.workflow[4:].replace("&", "&amp;")
+    note = "<office:annotation><text:p>husk</text:p></office:annotation>"
+    for text in (one.employee, one.target_group, f"{note}{first}<text:span>{rest}</text:span>"):
         cells.append(f"<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>")
     for value in (one.seconds / 60, one.count):
         cells.append(

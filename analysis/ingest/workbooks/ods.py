@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 from zipfile import ZipFile
 
-from analysis.ingest.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error
+from analysis.ingest.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error, squeeze
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import parse_duration
 from analysis.ingest.numerals import Signs
@@ -22,6 +22,7 @@ from analysis.ingest.workbooks.sheet_file import (
 )
 from analysis.ingest.workbooks.xlsx import Attributes, stream
 
+_BREAKS = ("p", "s", "tab", "line-break")
 _CELLS = ("table-cell", "covered-table-cell")
 
 
@@ -40,7 +41,7 @@ class OdsReader:
     column: int = 0
     cells: dict[int, str] = field(default_factory=dict)
     cell: Attributes = field(default_factory=dict)
-    paragraphs: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     annotations: int = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -59,7 +60,7 @@ class OdsReader:
             if plain.get("visibility", "visible") != "visible":
                 self.book.sheets[-1].hidden_rows += range(self.row + 1, self.row + 1 + min(self.row_repeat, 10_000))
         elif name in _CELLS:
-            self.cell, self.paragraphs = plain, []
+            self.cell, self.texts = plain, []
         elif name == "annotation":
             self.annotations += 1
 
@@ -72,10 +73,10 @@ class OdsReader:
 
     def end(self, name: str, text: str) -> None:
         """An element closes."""
+        if not self.annotations:
+            self.texts += (text, " ") if name in _BREAKS else (text,)
         if name == "annotation":
             self.annotations -= 1
-        elif name in ("p", "span", "a") and not self.annotations:
-            self.paragraphs.append(text)
         elif name in _CELLS:
             self._close_cell()
         elif name == "table-row":
@@ -86,7 +87,7 @@ class OdsReader:
 
     def _close_cell(self) -> None:
         repeat = int(self.cell.get("number-columns-repeated", 1))
-        value = cell_text(self.cell, " ".join(part for part in self.paragraphs if part))
+        value = cell_text(self.cell, squeeze("".join(self.texts)))
         across, down = int(self.cell.get("number-columns-spanned", 1)), int(self.cell.get("number-rows-spanned", 1))
         if value:
             self.cells |= {self.column + index: value for index in range(min(repeat, 2048))}

@@ -26,8 +26,8 @@ TOO_LARGE, ENCRYPTED = 3, 4
 
 
 def limit_memory() -> None:
-    """Let the system end this process rather than the machine's memory; Windows has no such limit."""
-    if sys.platform != "win32":
+    """Let the system end this process rather than the machine's memory; elsewhere only time and size are limited."""
+    if sys.platform == "linux":
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))

@@ -11,6 +11,8 @@ from zipfile import ZipFile
 from analysis.ingest.workbooks.number_formats import Shape, shape_of
 from analysis.ingest.workbooks.sheet_file import MAX_MERGED, Area, Workbook, text_cell
 
+TEXT = "#text"
+"""The name under which text that stands before another element is handed over."""
 Attributes = dict[str, str]
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -20,26 +22,38 @@ def _no_doctype(*_: object) -> None:
     raise ValueError("a workbook holds no document type")
 
 
+@dataclass(slots=True)
+class Handlers:
+    """What to do with elements: names come without prefix, texts as they stand before each mark."""
+
+    start: Callable[[str, Attributes], None]
+    end: Callable[[str, str], None]
+    texts: list[str] = field(default_factory=list)
+
+    def opened(self, name: str, attributes: Attributes) -> None:
+        """An element opens; text before it is handed over by itself."""
+        if self.texts:
+            self.end(TEXT, "".join(self.texts))
+            self.texts.clear()
+        self.start(name.rpartition(":")[2], attributes)
+
+    def closed(self, name: str) -> None:
+        """An element closes, with the text since the last mark."""
+        self.end(name.rpartition(":")[2], "".join(self.texts))
+        self.texts.clear()
+
+
 def stream(
     archive: ZipFile, member: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]
 ) -> None:
-    """Parse one member; ``end`` gets the element's name and its text. Prefixes are left out."""
+    """Parse one member of the archive without ever holding all of it."""
+    handlers = Handlers(start, end)
     parser = expat.ParserCreate()
-    texts: list[str] = []
-
-    def on_start(name: str, attributes: Attributes) -> None:
-        texts.clear()
-        start(name.rpartition(":")[2], attributes)
-
-    def on_end(name: str) -> None:
-        end(name.rpartition(":")[2], "".join(texts))
-        texts.clear()
-
-    parser.StartElementHandler = on_start
-    parser.EndElementHandler = on_end
-    parser.CharacterDataHandler = texts.append
+    parser.StartElementHandler, parser.EndElementHandler = handlers.opened, handlers.closed
+    parser.CharacterDataHandler = handlers.texts.append
     parser.StartDoctypeDeclHandler = _no_doctype
-    parser.ParseFile(archive.open(member))
+    with archive.open(member) as file:
+        parser.ParseFile(file)
 
 
 def excel_text(text: str) -> str:

@@ -80,7 +80,9 @@ class SheetReader:
             return FAULT + self.value
         if self.kind == "d":
             return moment_cell(self.value)
-        if self.kind in ("str", "b"):
+        if self.kind == "b":
+            return "TRUE" if self.value.strip() == "1" else "FALSE"
+        if self.kind == "str":
             return excel_text(self.value)
         return self._number(self.value)
 

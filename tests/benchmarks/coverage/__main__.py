@@ -41,7 +41,7 @@ class Effort:
     row_resamples: int
 
 
-REDUCED = Effort(60, 60, 60, 40, 499, 12, 299)
+REDUCED = Effort(80, 60, 60, 40, 499, 12, 299)
 MEDIUM = Effort(1000, 1000, 1000, 300, 999, 60, 499)
 FULL = Effort(20_000, 20_000, 20_000, 4000, 999, 1000, 499)
 

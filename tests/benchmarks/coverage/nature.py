@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,11 @@ QUICK_ITEMS, QUICK_TIME = 0.87, 0.02
 
 @dataclass(frozen=True)
 class Nature:
-    """How minutes vary: ``icc`` is the employees' part of the log-variance, ``persistence`` its correlation."""
+    """How minutes vary.
+
+    ``icc`` is the employees' part of the log-variance, ``persistence`` the correlation of their pace between the
+    rounds; an employee's number of items is a Poisson variable whose mean, the same in both rounds, is log-uniform.
+    """
 
     icc: float
     automation: bool = False
@@ -60,7 +64,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Rows:
-    """One round: minutes of every item, whose (employee's position) and on which day."""
+    """One round: people and their target group; of each item its minutes, the position of its owner, its day."""
 
     names: IndexArray
     group: IndexArray
@@ -103,9 +107,8 @@ def study(nature: Nature, groups: tuple[Group, ...], noise: np.random.Generator)
     first, second = _members(groups)
     baseline = _rows(nature, group, paces[0], items, first, noise)
     follow_up = _rows(nature, group, paces[1], items, second, noise)
-    quick = noise.random(len(follow_up.minutes)) < QUICK_ITEMS if nature.automation else None
-    follow_up.minutes[:] *= nature.ratio if quick is None else np.where(quick, QUICK_TIME, 1.0)
-    return Study(baseline, follow_up, _truth(nature, groups, paces, items), _populations(groups))
+    left = replace(follow_up, minutes=follow_up.minutes * _left(nature, len(follow_up.minutes), noise))
+    return Study(baseline, left, _truth(nature, groups, paces, items), _populations(groups))
 
 
 def _members(groups: tuple[Group, ...]) -> tuple[IndexArray, IndexArray]:
@@ -130,6 +133,13 @@ def _rows(
     days = noise.normal(0, math.sqrt(DAY_PART * nature.log_variance), (len(members), DAYS))
     rest = noise.normal(0, math.sqrt((1 - DAY_PART - nature.icc) * nature.log_variance), len(owner))
     return Rows(members, group[members], 10 * pace[members][owner] * np.exp(days[owner, day] + rest), owner, day)
+
+
+def _left(nature: Nature, items: int, noise: np.random.Generator) -> FloatArray:
+    """What is left of each item's time: the same of all, or almost nothing of most."""
+    if nature.automation:
+        return np.where(noise.random(items) < QUICK_ITEMS, QUICK_TIME, 1.0)
+    return np.full(items, nature.ratio)
 
 
 def _truth(nature: Nature, groups: tuple[Group, ...], paces: list[FloatArray], items: FloatArray) -> float:

@@ -72,21 +72,20 @@ def row_bootstrap(method: str, resamples: int) -> Callable[[Study, np.random.Gen
 
 
 def employee_bootstrap(resamples: int) -> Callable[[Study, np.random.Generator], Interval]:
-    """Percentiles; employees drawn anew among those of both rounds, of the first only and of the second only."""
+    """Percentiles; employees drawn anew with all they did, draws that leave a round without anyone not counted."""
 
     def interval(study: Study, noise: np.random.Generator) -> Interval:
         people = np.union1d(study.baseline.names, study.follow_up.names)
-        in_first, in_second = (np.isin(people, one.names) for one in (study.baseline, study.follow_up))
-        weights = np.zeros((resamples, len(people)))
-        for chosen in (in_first & in_second, in_first & ~in_second, in_second & ~in_first):
-            if number := int(chosen.sum()):
-                weights[:, chosen] = noise.multinomial(number, np.full(number, 1 / number), size=resamples)
-        ratios = [
-            (weights @ _spread(one.minutes_per_employee, one.names, people))
-            / (weights @ _spread(one.items_per_employee, one.names, people))
-            for one in (study.baseline, study.follow_up)
-        ]
-        low, high = np.quantile(np.log(ratios[1] / ratios[0]), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+        weights = noise.multinomial(len(people), np.full(len(people), 1 / len(people)), size=resamples)
+        minutes, items = (
+            np.column_stack(
+                [_spread(getattr(one, name), one.names, people) for one in (study.baseline, study.follow_up)]
+            )
+            for name in ("minutes_per_employee", "items_per_employee")
+        )
+        drawn = weights[((weights @ items) > 0).all(axis=1)]
+        ratios = (drawn @ minutes) / (drawn @ items)
+        low, high = np.quantile(np.log(ratios[:, 1] / ratios[:, 0]), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
         return Interval(float(low), float(high), LEVEL)
 
     return interval

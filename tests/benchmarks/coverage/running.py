@@ -12,7 +12,7 @@ from tests.benchmarks.coverage.rivals import Method
 
 @dataclass(frozen=True)
 class Cell:
-    """What is simulated: ``overlap`` is the part of the employees who are in both rounds."""
+    """What is simulated."""
 
     name: str
     nature: Nature
@@ -20,10 +20,12 @@ class Cell:
 
     @property
     def employees(self) -> int:
+        """Per round."""
         return sum(group.baseline for group in self.groups)
 
     @property
     def overlap(self) -> float:
+        """The part of the employees who are in both rounds."""
         return sum(group.both for group in self.groups) / self.employees
 
 
