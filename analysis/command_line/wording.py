@@ -50,7 +50,8 @@ def storing_lines(outcome: Upload | AlreadyUploaded | StoringRefused, language: 
         text(
             language,
             f"storing.{fault.kind}",
-            number=fault.number,
+            rows=counted(language, "count.rows", fault.number),
+            employees=counted(language, "count.employees", fault.number),
             group=fault.target_group,
             population=fault.population,
         )

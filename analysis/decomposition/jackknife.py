@@ -33,7 +33,8 @@ class Jackknife:
         """
         if not (np.isfinite(without_first).all() and np.isfinite(without_second).all()):
             return NotComputable(Reason.ZERO_WITHOUT_ONE_EMPLOYEE)
-        value, first, second = float(without_first[0]), *(estimator.columns for estimator in self.rounds.estimators)
+        value = float(without_first[0])
+        first, second = (estimator.columns for estimator in self.rounds.estimators)
         # The earlier round is subtracted: what it lacks without an employee, the change gains.
         baseline = _contributions(first, value - without_first[1:])
         follow_up = _contributions(second, without_second[1:] - value)

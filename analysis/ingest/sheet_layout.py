@@ -9,7 +9,7 @@ from analysis.ingest.cells import is_null, plain, squeeze
 from analysis.ingest.codes import Refusal
 from analysis.ingest.durations import kind_of
 from analysis.ingest.header import ENOUGH_ROLES, find_header, is_day, roles_in
-from analysis.ingest.layout import Constant, Fault, Layout, Rows
+from analysis.ingest.layout import NAMES, TIME_ROLES, Constant, Fault, Layout, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.synonyms import match_header
 from analysis.ingest.times import with_slots
@@ -36,11 +36,14 @@ def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
 
 
 def is_registration(row: tuple[str, ...], layout: Layout) -> bool:
-    """Whether a row above the header holds a date and a time where the table has them, as after sorting."""
-    dates, times = layout.of(Role.DATE), layout.of(Role.DURATION)
-    if not dates or not times or len(row) <= max(dates[0].index, times[0].index):
-        return False
-    return is_day(row[dates[0].index]) and kind_of(plain(row[times[0].index])) != "other"
+    """Whether a row above the header has a date, names and a time where the table has them, as after sorting."""
+    cells = dict(enumerate(row))
+    named = [cells.get(column.index, "") for role in NAMES for column in layout.of(role)]
+    dates = [cells.get(column.index, "") for column in layout.of(Role.DATE)]
+    timed = [column.index for role in (*TIME_ROLES, Role.START) for column in layout.of(role)]
+    times = [cells.get(index, "") for index in (*timed, *(one.duration for one in layout.series))]
+    measured = any(kind_of(plain(cell)) != "other" for cell in times)
+    return measured and all(map(is_day, dates)) and sum(not is_null(cell) for cell in named) >= min(len(named), 2)
 
 
 def holds_registrations(rows: Rows) -> bool:

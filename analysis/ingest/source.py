@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 from analysis.ingest.cpr import masked
 from analysis.model.upload import SourceFile
 
+MAX_SEARCHED = 256 << 20
 _NO_TABLES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"PAR1",
     b"BZh", b"\xfd7zXZ", b"{\\rtf", b"\x7fELF", b"MZ\x90", b"RIFF", b"II*\0", b"MM\0*", b"OggS",
@@ -26,7 +27,7 @@ def identify(path: Path, name: str) -> SourceFile:
 
 def _kind(path: Path, head: bytes) -> str:
     """What to read it as, or why not: ``encrypted``, ``damaged``, ``xlsb``, ``other`` for what holds no table."""
-    if head.startswith(b"PK"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(path)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound_kind(path)
@@ -38,7 +39,8 @@ def _kind(path: Path, head: bytes) -> str:
 
 def _compound_kind(path: Path) -> str:
     """The kind of an old Office file, told by the names of its streams; a new one with a password hides in such."""
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read(MAX_SEARCHED)
     if "EncryptedPackage".encode("utf-16-le") in content:
         return "encrypted"
     return "xls" if any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")) else "other"

@@ -99,8 +99,11 @@ class StoringPreview:
     """
 
     rows: int
+    employees: int
+    milliseconds: int
+    count: int | None
     left_out: int
-    """Rows that the placement leaves out."""
+    """Rows that the placement leaves out; they are in none of the numbers above."""
     participants: tuple[Participants, ...]
     overlaps: tuple[Overlap, ...]
     faults: tuple[StoringFault, ...]

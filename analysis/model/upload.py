@@ -36,7 +36,7 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file as it came. ``kind`` is decided by its first bytes: csv, xlsx, xls, ods."""
+    """The file as it came. ``kind`` is decided by its first bytes: csv (any text), xlsx, xls, ods, html."""
 
     name: str
     sha256: str

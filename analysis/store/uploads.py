@@ -33,6 +33,10 @@ JOIN (SELECT DISTINCT upload_id, round_id, employee, work_date, workflow_id FROM
 WHERE new.upload_id = ? GROUP BY ALL ORDER BY ALL
 """
 
+_PLACED = """
+SELECT count(*), count(DISTINCT employee), coalesce(sum(duration_ms), 0)::BIGINT, sum(count)::BIGINT FROM placed
+"""
+
 
 def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> StoringPreview:
     """What the round would be with the file in it: stored, looked at, and always cancelled."""
@@ -40,10 +44,13 @@ def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, place
     upload_id = _insert(writing, staging, ingested, placement)
     now = participants(writing.cursor, placement.round_id)
     if isinstance(upload_id, StoringRefused):
-        return StoringPreview(0, 0, now, (), upload_id.faults)
-    rows = upload(writing.cursor, upload_id).rows
+        return StoringPreview(0, 0, 0, None, 0, now, (), upload_id.faults)
+    rows, employees, milliseconds, count = staging.cursor.execute(_PLACED).fetchall()[0]
     return StoringPreview(
         rows,
+        employees,
+        milliseconds,
+        count,
         ingested.summary.rows - rows,
         now,
         _overlaps(writing, upload_id),

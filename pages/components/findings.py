@@ -61,4 +61,6 @@ def show_findings(file: ReadFile) -> None:
 def show_storing_faults(faults: Sequence[StoringFault]) -> None:
     for fault in faults:
         group = plain(fault.target_group or "")
-        st.error(say(f"storing.{fault.kind}", number=fault.number, group=group, population=fault.population))
+        rows, employees = (say_count(f"count.{unit}", fault.number) for unit in ("rows", "employees"))
+        known = {"rows": rows, "employees": employees, "group": group, "population": fault.population}
+        st.error(say(f"storing.{fault.kind}", **known))

@@ -25,10 +25,10 @@ def show_preview(file: ReadFile, naming: Naming) -> bool:
     summary = file.ingested.summary
     st.subheader(say("preview.title"))
     with st.container(horizontal=True):
-        st.metric(say("preview.rows"), whole(language(), seen.rows or summary.rows - seen.left_out))
-        st.metric(say("preview.employees"), whole(language(), len(summary.employees)))
-        st.metric(say("preview.minutes"), number(language(), summary.milliseconds / MS_PER_MINUTE))
-        st.metric(say("preview.count"), shown(summary.count))
+        st.metric(say("preview.rows"), whole(language(), seen.rows))
+        st.metric(say("preview.employees"), whole(language(), seen.employees))
+        st.metric(say("preview.minutes"), number(language(), seen.milliseconds / MS_PER_MINUTE))
+        st.metric(say("preview.count"), shown(seen.count))
     if summary.first_date and summary.last_date:
         st.markdown(say("preview.period", period=period(language(), summary.first_date, summary.last_date)))
     if not covers(summary, file.round):

@@ -30,12 +30,12 @@ def test_a_link_is_right_as_the_first_request_after_a_start(tmp_path: Path, visi
         visitor.page.add_init_script(SEEN_WHILE_LOADING)
         visitor.open(f"/goal?goal={quote(GOAL)}&lang=en")
         expect(visitor.page.locator("h1")).to_have_text(GOAL)
-        visitor.reads("Time per opkald has fallen")
+        visitor.reads("pr. telefonopkald fra borgere")
         expect(visitor.page).to_have_title("One goal · Gevinst")
         visitor.go("Overview")
         visitor.main.get_by_role("link", name="See the goal").nth(1).click()
         expect(visitor.page.locator("h1")).to_have_text(GOAL)
-        visitor.reads("Time per opkald has fallen")
+        visitor.reads("pr. telefonopkald fra borgere")
         assert visitor.page.evaluate("[...seen]") == []
 
 

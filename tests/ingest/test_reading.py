@@ -49,6 +49,13 @@ def test_the_first_bytes_decide_and_not_the_name(read_bytes: ReadBytes) -> None:
     )
 
 
+def test_a_header_that_begins_as_a_zip_file_is_text(read_bytes: ReadBytes) -> None:
+    content = "PK;" + text_file().replace("\r\n", "\r\n1;")
+    result = read_bytes(content.encode())
+    assert isinstance(result, Ingested)
+    assert result.summary == EVERYTHING
+
+
 def test_progress_goes_forward(read_bytes: ReadBytes) -> None:
     steps: list[tuple[float, str]] = []
     read_bytes(text_file().encode(), ReadOptions(progress=lambda fraction, step: steps.append((fraction, step))))

@@ -29,7 +29,7 @@ def test_a_goal_without_a_follow_up_shows_its_baseline_and_asks_for_one() -> Non
     assert "Ikke målt" in screen.words
     assert "24,0 minutter pr. samtale" in screen.words
     assert "22 medarbejdere" in screen.words
-    assert "Planlæg den under Målerunder." in screen.words
+    assert "Planlæg den, eller indlæs dens fil." in screen.words
 
 
 @pytest.mark.usefixtures("example_folder")
