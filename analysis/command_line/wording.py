@@ -20,7 +20,8 @@ def ingested_lines(file: Ingested, language: Language) -> list[str]:
     if summary.first_date and summary.last_date:
         parts.append(period(language, summary.first_date, summary.last_date))
     doubts = [
-        f"  {counted(language, 'count.rows', doubt.rows)}: {text(language, f'doubt.{doubt.code}')}"
+        f"  {counted(language, 'count.rows', doubt.rows) + ': ' if doubt.rows else ''}"
+        f"{text(language, f'doubt.{doubt.code}')}"
         for doubt in file.doubts
     ]
     rejected = [

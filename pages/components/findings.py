@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.language.formats import long_date
 from analysis.model.storing import AlreadyUploaded, StoringFault
-from analysis.model.upload import Refused
+from analysis.model.upload import Doubt, Refused
 from analysis.planning import Plan
 from analysis.report.rejects import reject_report, reject_table
 from analysis.uploads import ReadFile
@@ -55,7 +55,13 @@ def show_findings(file: ReadFile) -> None:
         for doubt in file.ingested.doubts:
             examples = ", ".join(str(row) for row in doubt.examples[:5])
             where = f" ({say('findings.rows', rows=examples)})" if examples else ""
-            st.markdown(f"- {say_count('count.rows', doubt.rows)}: {say(f'doubt.{doubt.code}')}{plain(where)}")
+            st.markdown(f"- {doubt_words(doubt)}{plain(where)}")
+
+
+def doubt_words(doubt: Doubt) -> str:
+    """What was assumed, and of how many rows; of the whole file where no number is given."""
+    rows = f"{say_count('count.rows', doubt.rows)}: " if doubt.rows else ""
+    return rows + say(f"doubt.{doubt.code}")
 
 
 def show_storing_faults(faults: Sequence[StoringFault]) -> None:

@@ -10,7 +10,7 @@ from analysis.language.sentences import round_name
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, StoringRefused
 from analysis.model.upload import Upload
-from pages.components.findings import show_storing_faults
+from pages.components.findings import doubt_words, show_storing_faults
 from pages.components.forms import by_me, saved
 from pages.components.session import language, say, say_count, store
 from pages.components.words import plain
@@ -30,7 +30,7 @@ def show_upload(upload: Upload, measured: Round) -> None:
         if upload.doubts:
             with st.expander(say("findings.doubts")):
                 for doubt in upload.doubts:
-                    st.markdown(f"- {say_count('count.rows', doubt.rows)}: {say(f'doubt.{doubt.code}')}")
+                    st.markdown(f"- {doubt_words(doubt)}")
 
 
 def what_it_held(upload: Upload) -> list[str]:
