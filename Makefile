@@ -9,7 +9,7 @@ run: .venv/run-installed
 
 test: .venv/test-installed
 	sh tests/provide_chromium.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/test-installed
 	$(BIN)/ruff check .
