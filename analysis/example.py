@@ -110,7 +110,7 @@ def as_goal(content: Mapping[str, Any]) -> Goal:
         tuple(content["workflows"]),
         Denominator(content["denominator"]),
         content.get("leading_workflow"),
-        content["target_reduction"],
+        content["target_improvement"],
         content["months_to_deadline"],
         tuple(Milestone(**milestone) for milestone in content.get("milestones", ())),
     )

@@ -49,7 +49,7 @@ def goal(
         workflows=("Scan", "Fordel", "Opret sag", "Stamdata"),
         denominator=Denominator.LEADING_COUNT,
         leading_workflow="Scan",
-        target_reduction=target,
+        target_improvement=target,
         months_to_deadline=months_to_deadline,
         milestones=milestones,
     )
@@ -58,17 +58,17 @@ def goal(
 def level(minutes: float, low: float, high: float) -> Level:
     """A level whose 80 % interval takes two thirds of the 95 % interval."""
     return Level(
-        minutes_per_item=minutes,
+        value=minutes,
         interval_95=Interval(low, high, 0.95),
         interval_80=Interval(minutes - (minutes - low) * 0.65, minutes + (high - minutes) * 0.65, 0.80),
     )
 
 
-def change(reduction: float, low: float, high: float) -> Change:
+def change(improvement: float, low: float, high: float) -> Change:
     return Change(
-        reduction=reduction,
+        improvement=improvement,
         interval_95=Interval(low, high, 0.95),
-        interval_80=Interval(reduction - (reduction - low) * 0.65, reduction + (high - reduction) * 0.65, 0.80),
+        interval_80=Interval(improvement - (improvement - low) * 0.65, improvement + (high - improvement) * 0.65, 0.80),
     )
 
 
@@ -88,9 +88,9 @@ def baseline(minutes: Level | NotComputable, employees: int = 38, registrations:
 
 def requirement(of: Goal, on: date) -> Requirement:
     is_final = on >= add_months(GO_LIVE, of.months_to_deadline)
-    due = [m.reduction for m in of.milestones if add_months(GO_LIVE, m.months_after_go_live) <= on]
-    in_force = of.target_reduction if is_final or not of.milestones else max(due, default=0.0)
-    return Requirement(target=of.target_reduction, milestone=in_force, is_final=is_final)
+    due = [m.improvement for m in of.milestones if add_months(GO_LIVE, m.months_after_go_live) <= on]
+    in_force = of.target_improvement if is_final or not of.milestones else max(due, default=0.0)
+    return Requirement(target=of.target_improvement, milestone=in_force, is_final=is_final)
 
 
 def follow_up(
@@ -105,7 +105,7 @@ def follow_up(
     caveats: tuple[Caveat, ...] = (),
 ) -> RoundResult:
     window = FOLLOW_UP_WINDOWS[number - 1]
-    minutes = before.minutes_per_item * (1 - since.reduction) if isinstance(since, Change) else None
+    minutes = before.value * (1 - since.improvement) if isinstance(since, Change) else None
     return RoundResult(
         round=window,
         employees=employees,
@@ -134,7 +134,7 @@ def goal_report(
         goal=of,
         deadline=add_months(GO_LIVE, of.months_to_deadline),
         status=status,
-        target_minutes=known.minutes_per_item * (1 - of.target_reduction) if isinstance(known, Level) else known,
+        target_level=known.value * (1 - of.target_improvement) if isinstance(known, Level) else known,
         baseline=before,
         follow_ups=follow_ups,
         planned=planned,

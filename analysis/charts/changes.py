@@ -15,7 +15,7 @@ def change_text(change: Change | NotComputable | None, language: Language, again
     """A change with its interval: ``−79 % (70–86 %)``; a dash where it is not known, and words where it is hidden."""
     if not isinstance(change, Change):
         return nothing_shown(change, language)
-    number = signed_percent(language, change.reduction, against)
+    number = signed_percent(language, change.improvement, against)
     if isinstance(change.interval_95, NotComputable):
         return number
     return f"{number} ({change_interval_text(change.interval_95, language, against)})"

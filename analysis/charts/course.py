@@ -19,7 +19,7 @@ class Tread:
     first: date
     above: float
     value: float
-    reduction: float
+    improvement: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def measured_level(result: RoundResult) -> Measurement | None:
     level = result.level
     if isinstance(level, NotComputable):
         return None
-    return Measurement(result, level.minutes_per_item, known(level.interval_95), known(level.interval_80))
+    return Measurement(result, level.value, known(level.interval_95), known(level.interval_80))
 
 
 def followed_up(result: RoundResult, baseline: Measurement | None) -> Measurement | None:
@@ -106,8 +106,8 @@ def followed_up(result: RoundResult, baseline: Measurement | None) -> Measuremen
     change = result.change
     if isinstance(change, Change):
         thin, thick = (in_minutes(part, baseline.value) for part in (change.interval_95, change.interval_80))
-        return Measurement(result, baseline.value * (1 - change.reduction), thin, thick)
-    return Measurement(result, result.level.minutes_per_item, None, None) if isinstance(result.level, Level) else None
+        return Measurement(result, baseline.value * (1 - change.improvement), thin, thick)
+    return Measurement(result, result.level.value, None, None) if isinstance(result.level, Level) else None
 
 
 def known(interval: Interval | NotComputable) -> Interval | None:
@@ -126,8 +126,8 @@ def plan(goal: Goal, go_live: date, deadline: date, anchor: float) -> tuple[Trea
     for milestone in sorted(goal.milestones, key=lambda m: m.months_after_go_live):
         due = add_months(go_live, milestone.months_after_go_live)
         if due < deadline:
-            steps[due] = milestone.reduction
-    steps[deadline] = goal.target_reduction
+            steps[due] = milestone.improvement
+    steps[deadline] = goal.target_improvement
     values = [anchor * (1 - reduction) for reduction in steps.values()]
     above = [anchor, *values]
     return tuple(map(Tread, steps, above, values, steps.values()))

@@ -31,7 +31,7 @@ def trajectory_guide(report: GoalReport, language: Language, *, go_live: date) -
 
 def asked_and_measured(report: GoalReport, language: Language) -> Iterator[str]:
     """The goal with its deadline, and the number of employees behind the numbers."""
-    change, deadline = signed_percent(language, report.goal.target_reduction), long_date(language, report.deadline)
+    change, deadline = signed_percent(language, report.goal.target_improvement), long_date(language, report.deadline)
     yield text(language, "chart.guide.goal", goal=report.goal.name, change=change, deadline=deadline)
     if report.baseline is None:
         return

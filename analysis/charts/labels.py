@@ -61,7 +61,7 @@ class Labels:
     def wanted(self) -> Iterator[Label]:
         """The labels in the order in which they choose: those with the fewest places first."""
         course, language = self.geometry.course, self.words.language
-        asked = [self.at_tread(tread, last) for tread, last in self.geometry.stretches() if tread.reduction > 0]
+        asked = [self.at_tread(tread, last) for tread, last in self.geometry.stretches() if tread.improvement > 0]
         yield self.at_go_live()
         yield from asked[-1:]
         yield from map(self.at_follow_up, reversed(course.follow_ups))

@@ -81,7 +81,7 @@ def layered(goals: Sequence[GoalReport], layout: Layout, language: Language) -> 
 
 
 def goal_row(report: GoalReport, language: Language) -> Row:
-    target, latest = report.goal.target_reduction, report.latest
+    target, latest = report.goal.target_improvement, report.latest
     asked = signed_percent(language, target), short_date(language, report.deadline)
     in_force = latest.requirement.milestone if latest and latest.requirement else None
     change = latest.change if latest else None
@@ -113,7 +113,7 @@ def ways(layers: RowLayers, goals: Sequence[GoalReport]) -> Iterator[alt.Chart]:
     target = [{"x": 1.0, "y": y - reach, "y2": y + reach, "colour": theme.TARGET} for _, y in places]
     yield layers.at(target, y2="y2:Q").mark_rule(strokeWidth=6)
     milestones = [
-        {"x": in_force / goal.goal.target_reduction, "y": y - reach, "y2": y + reach, "colour": theme.INK}
+        {"x": in_force / goal.goal.target_improvement, "y": y - reach, "y2": y + reach, "colour": theme.INK}
         for goal, y in places
         if (in_force := milestone_in_force(goal)) is not None
     ]

@@ -43,7 +43,7 @@ def drawn(change: Change | NotComputable | None, whole: float = 1.0) -> Drawn | 
         Interval(known.low / whole, known.high / whole, known.level) if isinstance(known, Interval) else None
         for known in (change.interval_95, change.interval_80)
     )
-    return Drawn(change.reduction / whole, *parts)
+    return Drawn(change.improvement / whole, *parts)
 
 
 @dataclass(frozen=True, slots=True)

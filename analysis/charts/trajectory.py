@@ -62,10 +62,10 @@ def trajectory_alt_text(report: GoalReport, language: Language) -> str:
 
 def told(report: GoalReport, language: Language) -> Iterator[str]:
     if report.baseline and isinstance(report.baseline.level, Level):
-        level = minutes(language, report.baseline.level.minutes_per_item)
+        level = minutes(language, report.baseline.level.value)
         yield f"{round_name(0, language)}: {text(language, 'chart.minutes', minutes=level)}."
     latest = report.latest
     if latest and latest.requirement:
         change = change_text(latest.change, language, latest.requirement.milestone)
         yield f"{round_name(latest.round.number, language)}: {change}."
-    yield text(language, "requirement.target", change=signed_percent(language, report.goal.target_reduction)) + "."
+    yield text(language, "requirement.target", change=signed_percent(language, report.goal.target_improvement)) + "."

@@ -29,7 +29,7 @@ class Words:
             yield self.minutes(measurement)
             return
         against, interval = result.requirement.milestone if result.requirement else None, result.change.interval_95
-        yield signed_percent(self.language, result.change.reduction, against)
+        yield signed_percent(self.language, result.change.improvement, against)
         if isinstance(interval, Interval) and not self.compact:
             yield f"({change_interval_text(interval, self.language, against)})"
 
@@ -43,7 +43,7 @@ class Words:
 
     def of_tread(self, tread: Tread) -> str:
         """The milestone, or the target with its minutes."""
-        change = signed_percent(self.language, tread.reduction)
+        change = signed_percent(self.language, tread.improvement)
         if tread != self.course.treads[-1]:
             return text(self.language, "requirement.milestone", change=change)
         if self.compact or not self.course.in_minutes:

@@ -9,8 +9,8 @@ import numpy as np
 from analysis.decomposition.jackknife import Jackknife, jackknife_of
 from analysis.decomposition.measured_time import MeasuredTime
 from analysis.decomposition.parts import hours_of, parts_of_change
-from analysis.decomposition.result import Amount, Component, Decomposition, Effect, Factor
 from analysis.decomposition.tables import Table, table_of, volumes_of
+from analysis.model.decomposition import Amount, Component, Decomposition, Effect, Factor
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.statistics import Design, Knowledge, Mode
 from analysis.statistics.columns import FloatArray
@@ -49,7 +49,8 @@ def decompose(
     Example
     -------
     >>> from analysis.model.measurement import EmployeeTotals, RoundTotals
-    >>> from analysis.statistics import Sample, Volume
+    >>> from analysis.model.plan import Volume
+    >>> from analysis.statistics import Sample
     >>> def year(items: float, *minutes: float) -> MeasuredTime:
     ...     rows = (EmployeeTotals("team", f"e{i}", 1, y, 1, y * y, y, 1, 1) for i, y in enumerate(minutes))
     ...     return MeasuredTime(Sample(RoundTotals(tuple(rows), days=None)), volumes=(Volume("team", items),))

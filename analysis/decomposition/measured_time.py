@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.model.measurement import RoundTotals
-from analysis.statistics import Mode, Sample, Volume
+from analysis.model.plan import Volume
+from analysis.statistics import Mode, Sample
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.statistics import Design, Mode, Volume
+from analysis.model.plan import Volume
+from analysis.statistics import Design, Mode
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import Any
 
 from analysis.estimate.faults import Unusable
 from analysis.estimate.settings import Settings, WaveCount
-from analysis.statistics import Mode, Volume
+from analysis.model.plan import Volume
+from analysis.statistics import Mode
 
 DEFAULT = Settings()
 

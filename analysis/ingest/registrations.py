@@ -93,7 +93,8 @@ def create_registrations(cursor: Cursor, names: Names, tables: Sequence[Table]) 
     sheet = f"CASE sheet {named} END" if named else "NULL::VARCHAR"
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT row AS source_row, {sheet} AS sheet, work_date, employee,"
-        f" target_group, workflow, duration_ms, count FROM {names.of('rows')} WHERE reason IS NULL"
+        f" target_group, workflow, duration_ms, count, NULL::BIGINT AS total, NULL::DOUBLE AS value"
+        f" FROM {names.of('rows')} WHERE reason IS NULL"
     )
     return table
 

@@ -17,13 +17,14 @@ def summarise(cursor: Cursor, table: str) -> Summary:
     """Rows, sums, period and names."""
     cursor.execute(
         "SELECT count(*), coalesce(sum(duration_ms), 0)::BIGINT, sum(count)::BIGINT, count(*) - count(count),"
+        " sum(total)::BIGINT,"
         f" min(work_date), max(work_date) FROM {table}"
     )
-    rows, milliseconds, count, missing, first, last = cursor.fetchall()[0]
+    rows, milliseconds, count, missing, total, first, last = cursor.fetchall()[0]
     employees, workflows, groups = (
         _names(cursor, table, column) for column in ("employee", "workflow", "target_group")
     )
-    return Summary(rows, milliseconds, count, missing, first, last, employees, workflows, groups)
+    return Summary(rows, milliseconds, count, missing, total, first, last, employees, workflows, groups)
 
 
 def _names(cursor: Cursor, table: str, column: str) -> tuple[str, ...]:

@@ -19,9 +19,40 @@ class Denominator(StrEnum):
     """The cases that a system counted in each round."""
 
 
+class Measure(StrEnum):
+    """What a goal is about: this decides which uploads it reads and in which unit its level is told."""
+
+    TIME = "time"
+    """Minutes per item."""
+    COUNT = "count"
+    """Cases per working day."""
+    SHARE = "share"
+    """The part of all cases that are of one sort, 0 to 1."""
+
+
+class Direction(StrEnum):
+    """Which way a goal wants its measure to go. Time always has to become less."""
+
+    LESS = "less"
+    MORE = "more"
+
+
+class TargetUnit(StrEnum):
+    """What the size of a target is told in: never converted from one to the other."""
+
+    RELATIVE = "relative"
+    """A part of the baseline's level: 0.85 is 85 %."""
+    POINTS = "points"
+    """A difference between two shares: 0.12 is 12 percentage points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One change in one organisation. ``is_example`` marks the synthetic worked example."""
+    """One change in one organisation. ``is_example`` marks the synthetic worked example.
+
+    What an hour is worth is the municipality's own, ``None`` until it is told. ``keeps_files`` is its word on
+    whether the bytes of uploaded files are kept.
+    """
 
     project_id: int
     organisation: str
@@ -30,6 +61,10 @@ class Project:
     minimum_shown: int = 5
     """A number is shown from this many distinct employees (3 to 20)."""
     is_example: bool = False
+    net_hours_per_fte: float | None = None
+    """Hours that one full-time equivalent works in a year."""
+    kroner_per_hour: float | None = None
+    keeps_files: bool = False
 
     @property
     def name(self) -> str:
@@ -47,29 +82,54 @@ class TargetGroup:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A step on the way: the reduction (0.4 is 40 %) expected so many months after go-live."""
+    """A step on the way: the improvement expected so many months after go-live, in the unit of the target."""
 
     months_after_go_live: int
-    reduction: float
+    improvement: float
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """The items of a target group in a year: fixed weights, so that a shift between groups is no benefit."""
+
+    target_group: str
+    items_per_year: float
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A time goal: total minutes over ``workflows`` per item, reduced by ``target_reduction`` at the deadline."""
+    """What is to be ``target_improvement`` better at the deadline than at the baseline: an improvement is positive.
+
+    A time goal is total minutes over ``workflows`` per item, a count goal the cases of ``workflows`` per working
+    day, a share goal the counted cases of ``workflows`` out of all of theirs.
+    """
 
     goal_id: int
     name: str
     indicator: str
     item: str
-    """The counted thing in the singular, e.g. ``dokument``: the unit is minutes per item."""
+    """The counted thing: ``dokument`` (minutes per item), ``opkald`` (their number), ``digitale ansøgninger``
+    (their share)."""
     workflows: tuple[str, ...]
     denominator: Denominator
     leading_workflow: str | None
     """The sub-activity whose count is the denominator; only with ``LEADING_COUNT``."""
-    target_reduction: float
+    target_improvement: float
     months_to_deadline: int
     """Months from go-live to the deadline: the deadline moves with go-live."""
     milestones: tuple[Milestone, ...] = ()
+    measure: Measure = Measure.TIME
+    direction: Direction = Direction.LESS
+    target_unit: TargetUnit = TargetUnit.RELATIVE
+    """Only a share can have a target in percentage points."""
+    volumes: tuple[Volume, ...] = ()
+    realisation_share: float = 1.0
+    """The part of the freed time that is to be used for something else: a decision, no measurement."""
+
+    @property
+    def items_per_year(self) -> float | None:
+        """The items of all target groups in a year, where anybody has told them."""
+        return sum(volume.items_per_year for volume in self.volumes) if self.volumes else None
 
 
 @dataclass(frozen=True, slots=True)

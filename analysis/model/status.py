@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Project, Round
 
@@ -38,6 +39,25 @@ class CaveatKind(StrEnum):
     FALLEN_BACK = "fallen_back"
     FEWER_IN_COMMON = "fewer_in_common"
     OUTSIDE_WINDOW = "outside_window"
+    BEST_GUESSES = "best_guesses"
+    """The round has best guesses only: weaker evidence."""
+    CORRECTED_GUESSES = "corrected_guesses"
+    """Best guesses, corrected by what was measured of the same employees; ``share`` is guessed per measured time."""
+    INDEPENDENT_CASES = "independent_cases"
+    """The interval assumes that cases come independently of each other."""
+    DAYS_IN_A_ROW = "days_in_a_row"
+    """The interval is learnt from days, and is too narrow where busy days follow each other."""
+    CASE_MIX = "case_mix"
+    """Without fixed volumes the improvement would be ``share``: the case mix has shifted."""
+
+
+class Basis(StrEnum):
+    """What the interval of a round was learnt from: this is what "n" means on screen."""
+
+    EMPLOYEES = "employees"
+    WEEKS = "weeks"
+    DAYS = "days"
+    TOTALS = "totals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +73,37 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Minutes per item in one round, with its own intervals."""
+    """One round's minutes per item, cases per working day, or share, with its own intervals."""
 
-    minutes_per_item: float
+    value: float
     interval_95: Interval | NotComputable
     interval_80: Interval | NotComputable
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The reduction since the baseline (0.62 is 62 % less time), with its intervals."""
+    """The improvement since the baseline in the unit of the target: 0.62 is 62 % less time, or 62 points more.
 
-    reduction: float
+    ``in_the_other_unit`` is the same change of a share in the unit that its target does not use.
+    """
+
+    improvement: float
     interval_95: Interval | NotComputable
     interval_80: Interval | NotComputable
+    in_the_other_unit: OtherUnit | NotComputable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherUnit:
+    """A second number beside the first, never the one that decides."""
+
+    improvement: float
+    interval_95: Interval | NotComputable
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What is asked of a round, as reductions.
+    """What is asked of a round, as improvements.
 
     ``milestone`` is the one in force at the end of the round's window: 0 before the first, and the target itself
     from the deadline on and where the goal has no milestones.
@@ -84,7 +116,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class RoundResult:
-    """One measured round of one goal. ``change`` and ``requirement`` are ``None`` for the baseline."""
+    """One measured round of one goal. ``change`` and ``requirement`` are ``None`` for the baseline.
+
+    ``employees`` is 0 where nobody's work was measured but a system's cases; ``registrations`` are the rows.
+    """
 
     round: Round
     employees: int
@@ -95,6 +130,11 @@ class RoundResult:
     status: Status | None
     employees_in_both: int | None
     caveats: tuple[Caveat, ...]
+    basis: Basis = Basis.EMPLOYEES
+    units: int = 0
+    """The weeks or days that the interval was learnt from."""
+    cases: float | None = None
+    """What a count or a share was made of: all cases of the round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +160,44 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Yearly:
+    """An amount a year with its interval, which is that of the measured times."""
+
+    amount: float
+    interval_95: Interval | NotComputable
+
+
+@dataclass(frozen=True, slots=True)
+class FreedTime:
+    """What the measured change is worth in a year, times the share that is to be realised.
+
+    ``fte`` and ``kroner`` are ``None`` where the municipality has not told what they are reckoned with.
+    """
+
+    hours: Yearly
+    fte: Yearly | None
+    kroner: Yearly | None
+    items_per_year: float
+    realisation_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutOne:
+    """The smallest and the largest improvement found with one of the employees left out."""
+
+    lowest: float
+    highest: float
+
+
+@dataclass(frozen=True, slots=True)
 class GoalReport:
     """One goal as it stood on a date."""
 
     goal: Goal
     deadline: date
     status: Status
-    target_minutes: float | NotComputable
-    """The derived target point: baseline times (1 - target reduction), minutes per item."""
+    target_level: float | NotComputable
+    """The derived target point, in the unit of the level: the baseline improved by the target."""
     baseline: RoundResult | None
     follow_ups: tuple[RoundResult, ...]
     planned: tuple[Round, ...]
@@ -135,6 +205,12 @@ class GoalReport:
     groups: tuple[GroupResult, ...]
     advice: Advice | NotComputable | None
     """``None`` where nothing is left to settle."""
+    freed: FreedTime | NotComputable | None = None
+    """``None`` where the goal is not about time, or nothing was measured after the baseline."""
+    why: Decomposition | NotComputable | None = None
+    """Why time changed; ``None`` as for ``freed``."""
+    without_one: WithoutOne | NotComputable | None = None
+    """``None`` where no employee can be left out."""
 
     @property
     def latest(self) -> RoundResult | None:

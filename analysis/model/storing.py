@@ -16,12 +16,22 @@ class LabelMatch:
     name: str | None
 
 
+class OverlapAnswer(StrEnum):
+    """What becomes of rows that an earlier upload seems to hold already."""
+
+    BOTH = "both"
+    """They are other pieces of work: all count."""
+    REPLACE = "replace"
+    """The new file takes the place of the earlier uploads, which are undone in the same transaction."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """Where the rows of a file belong, as the analyst confirmed it.
 
     The target group of a row is that of its employee in ``staff``, else ``target_group`` for all, else the match
-    of its label. ``workflow`` is for rows without one.
+    of its label. ``workflow`` is for rows without one. ``overlap`` is the analyst's answer where an earlier upload
+    has the same employees, dates and workflows: without it such a file is refused.
     """
 
     round_id: int
@@ -30,6 +40,7 @@ class Placement:
     target_groups: tuple[LabelMatch, ...] = ()
     target_group: str | None = None
     staff: tuple[LabelMatch, ...] = ()
+    overlap: OverlapAnswer | None = None
 
 
 class FaultKind(StrEnum):
@@ -39,6 +50,12 @@ class FaultKind(StrEnum):
     NO_WORKFLOW = "no_workflow"
     NO_TARGET_GROUP = "no_target_group"
     NO_DURATION = "no_duration"
+    NO_COUNT = "no_count"
+    NO_DATE = "no_date"
+    MORE_THAN_TOTAL = "more_than_total"
+    """Rows count more cases of one sort than there are cases."""
+    OVERLAP = "overlap"
+    """Rows stand in an earlier upload too, and nobody has said whether both count."""
     MIXED_DATES = "mixed_dates"
     """The round would have dates on some of its registrations only."""
     SEVERAL_TARGET_GROUPS = "several_target_groups"

@@ -23,6 +23,54 @@ class Role(StrEnum):
     BREAK = "break"
     """Time to be subtracted: never used, but a reason to ask."""
     COUNT = "count"
+    TOTAL = "total"
+    """What ``COUNT`` is a part of."""
+    VALUE = "value"
+    """The number of an indicator on a date."""
+
+
+class Measurement(StrEnum):
+    """How the numbers of a file were come by: this decides what its rows must hold."""
+
+    TIME = "time"
+    """Time registrations by stopwatch, tool or timesheet."""
+    BEST_GUESS = "best_guess"
+    """What an employee believes one item of a workflow takes, in minutes: weaker evidence, never pooled."""
+    TALLY = "tally"
+    """Cases that employees counted."""
+    EXTRACT = "extract"
+    """Cases that a system counted, without employees."""
+    SHARE = "share"
+    """Cases of one sort (``COUNT``) out of all (``TOTAL``), with or without employees."""
+    SERIES = "series"
+    """An early indicator: a value on each date."""
+
+    @property
+    def needed(self) -> tuple[Role, ...]:
+        """The roles that a file of this sort must have; a duration may be computed from other roles."""
+        return _NEEDED[self]
+
+    @property
+    def optional(self) -> tuple[Role, ...]:
+        return _OPTIONAL[self]
+
+
+_NEEDED = {
+    Measurement.TIME: (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW, Role.DURATION),
+    Measurement.BEST_GUESS: (Role.EMPLOYEE, Role.WORKFLOW, Role.DURATION),
+    Measurement.TALLY: (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW, Role.COUNT),
+    Measurement.EXTRACT: (Role.DATE, Role.WORKFLOW, Role.COUNT),
+    Measurement.SHARE: (Role.DATE, Role.WORKFLOW, Role.COUNT, Role.TOTAL),
+    Measurement.SERIES: (Role.DATE, Role.WORKFLOW, Role.VALUE),
+}
+_OPTIONAL = {
+    Measurement.TIME: (Role.TARGET_GROUP, Role.COUNT),
+    Measurement.BEST_GUESS: (Role.TARGET_GROUP,),
+    Measurement.TALLY: (Role.TARGET_GROUP,),
+    Measurement.EXTRACT: (),
+    Measurement.SHARE: (Role.EMPLOYEE, Role.TARGET_GROUP),
+    Measurement.SERIES: (),
+}
 
 
 class Grain(StrEnum):
@@ -81,6 +129,7 @@ class Summary:
     milliseconds: int
     count: int | None
     count_missing: int
+    total: int | None
     first_date: date | None
     last_date: date | None
     employees: tuple[str, ...]
@@ -93,7 +142,8 @@ class Ingested:
     """A file that was read. Its rows lie in the staging table ``table`` of the cursor that was handed in.
 
     Columns of the table: source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
-    workflow VARCHAR, duration_ms BIGINT, count BIGINT; NULL where the file has no such column or value.
+    workflow VARCHAR, duration_ms BIGINT, count BIGINT, total BIGINT, value DOUBLE; NULL where the file has no such
+    column or value. ``workflow`` is also the name of an indicator.
     """
 
     source: SourceFile
@@ -103,6 +153,7 @@ class Ingested:
     rejected: tuple[RejectedRow, ...]
     doubts: tuple[Doubt, ...]
     grain: Grain
+    measurement: Measurement = Measurement.TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +185,5 @@ class Upload:
     first_date: date | None
     last_date: date | None
     doubts: tuple[Doubt, ...]
+    measurement: Measurement = Measurement.TIME
+    file_is_kept: bool = False

@@ -27,8 +27,8 @@ def goal_faults(goal: Goal, others: Sequence[Goal]) -> tuple[PlanFault, ...]:
         faults.append(PlanFault("workflows", PlanRule.NO_WORKFLOW))
     elif goal.denominator is Denominator.LEADING_COUNT and goal.leading_workflow not in goal.workflows:
         faults.append(PlanFault("leading_workflow", PlanRule.LEADING))
-    if not 0 < goal.target_reduction <= 1:
-        faults.append(PlanFault("target_reduction", PlanRule.PERCENT))
+    if not 0 < goal.target_improvement <= 1:
+        faults.append(PlanFault("target_improvement", PlanRule.PERCENT))
     if not 0 < goal.months_to_deadline <= LONGEST_MONTHS:
         faults.append(PlanFault("months_to_deadline", PlanRule.MONTHS))
     return (*faults, *milestone_faults(goal))
@@ -36,12 +36,12 @@ def goal_faults(goal: Goal, others: Sequence[Goal]) -> tuple[PlanFault, ...]:
 
 def milestone_faults(goal: Goal) -> tuple[PlanFault, ...]:
     months = [milestone.months_after_go_live for milestone in goal.milestones]
-    reductions = [milestone.reduction for milestone in goal.milestones]
+    reductions = [milestone.improvement for milestone in goal.milestones]
     broken = {
         PlanRule.MONTHS: any(month < 0 for month in months),
         PlanRule.PERCENT: any(not 0 < reduction <= 1 for reduction in reductions),
         PlanRule.MILESTONE_LATE: any(month >= goal.months_to_deadline for month in months),
-        PlanRule.MILESTONE_ABOVE_TARGET: any(reduction > goal.target_reduction for reduction in reductions),
+        PlanRule.MILESTONE_ABOVE_TARGET: any(reduction > goal.target_improvement for reduction in reductions),
         PlanRule.MILESTONE_TWICE: len(set(months)) < len(months),
         PlanRule.MILESTONE_ORDER: reductions != sorted(reductions),
     }

@@ -31,7 +31,7 @@ MOST_GROUPS_BESIDE = 6
 
 
 def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage:
-    change, deadline = signed_percent(language, report.goal.target_reduction), long_date(language, report.deadline)
+    change, deadline = signed_percent(language, report.goal.target_improvement), long_date(language, report.deadline)
     return GoalPage(
         name=report.goal.name,
         asked=text(language, "report.goal", change=change, deadline=deadline),
@@ -88,7 +88,7 @@ def certainty(report: GoalReport, language: Language) -> Iterator[Note]:
     """How certain the number is, and what would settle it."""
     change = report.latest.change if report.latest else None
     if isinstance(change, Change):
-        said = interval_sentence(change.interval_95, language, report.goal.target_reduction)
+        said = interval_sentence(change.interval_95, language, report.goal.target_improvement)
         yield Note(text(language, "report.certainty"), (said,))
     if report.advice is not None:
         yield Note(text(language, "report.next_measurement"), (advice_sentence(report.advice, language),))

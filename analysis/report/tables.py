@@ -76,7 +76,7 @@ def level_cells(level: Level | NotComputable, language: Language) -> tuple[str, 
         return nothing_shown(level, language), NO_NUMBER
     interval = level.interval_95
     shown = minutes_interval_text(language, interval) if isinstance(interval, Interval) else NO_NUMBER
-    return minutes(language, level.minutes_per_item), shown
+    return minutes(language, level.value), shown
 
 
 def change_cells(
@@ -87,7 +87,7 @@ def change_cells(
         return nothing_shown(change, language), NO_NUMBER
     against, interval = requirement.milestone if requirement else None, change.interval_95
     shown = change_interval_text(interval, language, against) if isinstance(interval, Interval) else NO_NUMBER
-    return signed_percent(language, change.reduction, against), shown
+    return signed_percent(language, change.improvement, against), shown
 
 
 def groups_table(report: GoalReport, language: Language) -> Table:
@@ -119,7 +119,7 @@ def goal_row(report: GoalReport, language: Language) -> tuple[str, ...]:
     requirement = latest.requirement if latest else None
     return (
         report.goal.name,
-        signed_percent(language, report.goal.target_reduction),
+        signed_percent(language, report.goal.target_improvement),
         short_date(language, report.deadline),
         round_name(latest.round.number, language) if latest else NO_NUMBER,
         whole(language, latest.employees) if latest else NO_NUMBER,

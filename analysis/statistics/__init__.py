@@ -3,7 +3,7 @@
 from analysis.statistics.best_guesses import CorrectedLevel, corrected_level
 from analysis.statistics.contrast import Contrast, RoundPart, contrast
 from analysis.statistics.counts import CountBasis, CountChange, CountedRound, CountTotals, DayCount, count_change
-from analysis.statistics.design import Design, Mode, Sample, Volume
+from analysis.statistics.design import Design, Mode, Sample
 from analysis.statistics.difference import Difference, difference_of_rounds
 from analysis.statistics.leave_one_out import ReductionRange, reduction_without_one
 from analysis.statistics.level import RoundLevel, level
@@ -36,7 +36,6 @@ __all__ = [
     "Sample",
     "ShareChange",
     "Spread",
-    "Volume",
     "contrast",
     "corrected_level",
     "count_change",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from analysis.model.measurement import RoundTotals
-from analysis.model.plan import Population
+from analysis.model.plan import Population, Volume
 
 
 class Mode(StrEnum):
@@ -18,14 +18,6 @@ class Mode(StrEnum):
     """Each group's own ratio, weighted by fixed yearly volumes: a shift in case mix is no benefit."""
     EXPANSION = "expansion"
     """Minutes expanded to the populations over the cases that a system counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """The yearly number of items of a target group, the fixed weight of the standardised mode."""
-
-    target_group: str
-    items_per_year: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,14 @@ def advice(evidence: Evidence, status: Status | None) -> Advice | NotComputable 
         return None
     now = evidence.follow_ups[-1]
     known = statistics.contrast(evidence.baseline.sample, now.sample, evidence.design)
-    if not isinstance(known, Contrast) or not is_open(known, evidence.goal.target_reduction):
+    if not isinstance(known, Contrast) or not is_open(known, evidence.goal.target_improvement):
         return None
     pilot = planner.pilot_of(now.sample)
     if isinstance(pilot, NotComputable):
         return pilot
     again = planner.Plan(
         expected=known.reduction,
-        target=evidence.goal.target_reduction,
+        target=evidence.goal.target_improvement,
         overlap=1.0,
         population=population(now),
         baseline_employees=evidence.baseline.employees,

@@ -60,10 +60,10 @@ class Evidence:
         """The milestone in force at the end of the window; from the deadline on it is the target."""
         goal, is_final = self.goal, measured.ends_on >= self.deadline
         if is_final or not goal.milestones:
-            return Requirement(goal.target_reduction, goal.target_reduction, is_final)
+            return Requirement(goal.target_improvement, goal.target_improvement, is_final)
         due = [
-            milestone.reduction
+            milestone.improvement
             for milestone in goal.milestones
             if add_months(self.project.go_live, milestone.months_after_go_live) <= measured.ends_on
         ]
-        return Requirement(goal.target_reduction, due[-1] if due else 0.0, is_final)
+        return Requirement(goal.target_improvement, due[-1] if due else 0.0, is_final)

@@ -18,7 +18,7 @@ def goal_report(evidence: Evidence) -> GoalReport:
         evidence.goal,
         evidence.deadline,
         status or Status.NOT_MEASURED,
-        target_minutes(evidence, baseline),
+        target_level(evidence, baseline),
         baseline,
         follow_ups,
         evidence.planned,
@@ -27,9 +27,9 @@ def goal_report(evidence: Evidence) -> GoalReport:
     )
 
 
-def target_minutes(evidence: Evidence, baseline: RoundResult | None) -> float | NotComputable:
+def target_level(evidence: Evidence, baseline: RoundResult | None) -> float | NotComputable:
     """The target point: the baseline's level times what may remain of it. Never typed: it moves with the baseline."""
     level = baseline.level if baseline else NotComputable(Reason.NO_BASELINE)
     if not isinstance(level, Level):
         return level
-    return level.minutes_per_item * (1 - evidence.goal.target_reduction)
+    return level.value * (1 - evidence.goal.target_improvement)

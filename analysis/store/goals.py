@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.model.plan import Denominator, Goal, Milestone
+from analysis.model.plan import Denominator, Direction, Goal, Measure, Milestone, TargetUnit, Volume
 from analysis.model.storage import InUse
 from analysis.store.changes import note, note_fields
 from analysis.store.connection import Cursor, one_value
@@ -39,20 +39,36 @@ def goals(cursor: Cursor, project_id: int) -> tuple[Goal, ...]:
 def goal(cursor: Cursor, goal_id: int) -> Goal:
     """One goal."""
     rows = cursor.execute(
-        "SELECT name, indicator, item, denominator, target_reduction, months_to_deadline FROM goal WHERE goal_id = ?",
+        "SELECT name, indicator, item, denominator, target_improvement, months_to_deadline, measure, direction, "
+        "target_unit, realisation_share FROM goal WHERE goal_id = ?",
         [goal_id],
     ).fetchall()
     if not rows:
         raise ValueError(f"goal_id must be a goal's, got {goal_id}")
-    name, indicator, item, denominator, reduction, months = rows[0]
+    name, indicator, item, denominator, improvement, months, measure, direction, unit, share = rows[0]
     parts = cursor.execute(
         "SELECT name, is_leading FROM goal_workflow JOIN workflow USING (workflow_id) WHERE goal_id = ? ORDER BY place",
         [goal_id],
     ).fetchall()
     named = tuple(part for part, _ in parts)
     leading = next((part for part, is_leading in parts if is_leading), None)
-    milestones = _milestones(cursor, goal_id)
-    return Goal(goal_id, name, indicator, item, named, Denominator(denominator), leading, reduction, months, milestones)
+    return Goal(
+        goal_id,
+        name,
+        indicator,
+        item,
+        named,
+        Denominator(denominator),
+        leading,
+        improvement,
+        months,
+        _milestones(cursor, goal_id),
+        Measure(measure),
+        Direction(direction),
+        TargetUnit(unit),
+        _volumes(cursor, goal_id),
+        share,
+    )
 
 
 def add_goal(writing: Writing, project_id: int, new: Goal) -> Goal:
@@ -61,8 +77,9 @@ def add_goal(writing: Writing, project_id: int, new: Goal) -> Goal:
         new,
         goal_id=one_value(
             writing.cursor,
-            "INSERT INTO goal (project_id, name, indicator, item, denominator, target_reduction, months_to_deadline) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING goal_id",
+            "INSERT INTO goal (project_id, name, indicator, item, denominator, target_improvement, months_to_deadline, "
+            "measure, direction, target_unit, realisation_share) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING goal_id",
             [project_id, *_own_values(new)],
         ),
     )
@@ -76,8 +93,8 @@ def change_goal(writing: Writing, changed: Goal) -> None:
     before = goal(writing.cursor, changed.goal_id)
     project_id = _project_of(writing.cursor, changed.goal_id)
     writing.cursor.execute(
-        "UPDATE goal SET name = ?, indicator = ?, item = ?, denominator = ?, target_reduction = ?, "
-        "months_to_deadline = ? WHERE goal_id = ?",
+        "UPDATE goal SET name = ?, indicator = ?, item = ?, denominator = ?, target_improvement = ?, "
+        "months_to_deadline = ?, measure = ?, direction = ?, target_unit = ?, realisation_share = ? WHERE goal_id = ?",
         [*_own_values(changed), changed.goal_id],
     )
     _delete_parts(writing, changed.goal_id)
@@ -120,14 +137,24 @@ def set_system_count(writing: Writing, goal_id: int, round_id: int, cases: int |
 
 
 def _own_values(of: Goal) -> list[object]:
-    return [of.name, of.indicator, of.item, of.denominator.value, of.target_reduction, of.months_to_deadline]
+    counted = [of.name, of.indicator, of.item, of.denominator.value, of.target_improvement, of.months_to_deadline]
+    return [*counted, of.measure.value, of.direction.value, of.target_unit.value, of.realisation_share]
 
 
 def _milestones(cursor: Cursor, goal_id: int) -> tuple[Milestone, ...]:
     rows = cursor.execute(
-        "SELECT months_after_go_live, reduction FROM milestone WHERE goal_id = ? ORDER BY ALL", [goal_id]
+        "SELECT months_after_go_live, improvement FROM milestone WHERE goal_id = ? ORDER BY ALL", [goal_id]
     ).fetchall()
     return tuple(Milestone(*row) for row in rows)
+
+
+def _volumes(cursor: Cursor, goal_id: int) -> tuple[Volume, ...]:
+    rows = cursor.execute(
+        "SELECT name, items_per_year FROM volume JOIN target_group USING (target_group_id) WHERE goal_id = ? "
+        "ORDER BY target_group_id",
+        [goal_id],
+    ).fetchall()
+    return tuple(Volume(*row) for row in rows)
 
 
 def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
@@ -139,12 +166,17 @@ def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
         )
     for step in of.milestones:
         writing.cursor.execute(
-            "INSERT INTO milestone VALUES (?, ?, ?)", [of.goal_id, step.months_after_go_live, step.reduction]
+            "INSERT INTO milestone VALUES (?, ?, ?)", [of.goal_id, step.months_after_go_live, step.improvement]
+        )
+    for volume in of.volumes:
+        writing.cursor.execute(
+            "INSERT INTO volume SELECT ?, target_group_id, ? FROM target_group WHERE project_id = ? AND name = ?",
+            [of.goal_id, volume.items_per_year, project_id, volume.target_group],
         )
 
 
 def _delete_parts(writing: Writing, goal_id: int) -> None:
-    for table in ("goal_workflow", "milestone"):
+    for table in ("goal_workflow", "milestone", "volume"):
         writing.cursor.execute(f"DELETE FROM {table} WHERE goal_id = ?", [goal_id])
 
 

@@ -10,7 +10,8 @@ from analysis.store.changes import note, note_fields
 from analysis.store.connection import Cursor, one_value
 from analysis.store.store import Writing
 
-_COLUMNS = "project_id, organisation, system, go_live, minimum_shown, is_example"
+_OWN = "organisation, system, go_live, minimum_shown, is_example, net_hours_per_fte, kroner_per_hour, keeps_files"
+_COLUMNS = f"project_id, {_OWN}"
 
 
 def projects(cursor: Cursor) -> tuple[Project, ...]:
@@ -39,8 +40,7 @@ def add_project(writing: Writing, new: Project) -> Project:
         new,
         project_id=one_value(
             writing.cursor,
-            "INSERT INTO project (organisation, system, go_live, minimum_shown, is_example) VALUES (?, ?, ?, ?, ?) "
-            "RETURNING project_id",
+            f"INSERT INTO project ({_OWN}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING project_id",
             astuple(new)[1:],
         ),
     )
@@ -52,8 +52,7 @@ def change_project(writing: Writing, changed: Project) -> None:
     """Store a project's new values."""
     before = project(writing.cursor, changed.project_id)
     writing.cursor.execute(
-        "UPDATE project SET organisation = ?, system = ?, go_live = ?, minimum_shown = ?, is_example = ? "
-        "WHERE project_id = ?",
+        f"UPDATE project SET ({_OWN}) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE project_id = ?",
         [*astuple(changed)[1:], changed.project_id],
     )
     note_fields(writing, changed.project_id, "project", changed.project_id, before, changed)

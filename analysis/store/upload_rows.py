@@ -40,7 +40,7 @@ def insert_registrations(writing: Writing, staging: Staging, upload_id: int) -> 
     """Stream ``placed`` from the staging database into the product's."""
     placed = staging.cursor.sql("SELECT * FROM placed").to_arrow_reader(_ROWS_AT_A_TIME)
     writing.cursor.register("placed", placed)
-    writing.cursor.execute("INSERT INTO registration SELECT ?, * FROM placed", [upload_id])
+    writing.cursor.execute("INSERT INTO registration BY NAME SELECT ? AS upload_id, * FROM placed", [upload_id])
     writing.cursor.unregister("placed")
 
 

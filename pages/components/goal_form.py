@@ -60,11 +60,11 @@ def choose_target(before: Goal, go_live: date, key: str) -> tuple[float, int]:
             say("goals.target"),
             1,
             100,
-            round(100 * before.target_reduction),
+            round(100 * before.target_improvement),
             help=say("goals.target_help"),
             key=f"{key}-target",
         )
-        show_faults("target_reduction")
+        show_faults("target_improvement")
     with right:
         months = st.number_input(
             say("goals.months"), 1, 120, before.months_to_deadline, help=say("goals.months_help"), key=f"{key}-months"
@@ -77,7 +77,7 @@ def choose_target(before: Goal, go_live: date, key: str) -> tuple[float, int]:
 def edit_milestones(before: Goal, key: str) -> pd.DataFrame:
     st.markdown(f"**{say('goals.milestones')}**", help=say("goals.milestones_help"))
     months = [milestone.months_after_go_live for milestone in before.milestones]
-    percents = [round(100 * milestone.reduction) for milestone in before.milestones]
+    percents = [round(100 * milestone.improvement) for milestone in before.milestones]
     typed = edit_rows(
         pd.DataFrame({"months": pd.Series(months, dtype="Int64"), "percent": pd.Series(percents, dtype="Int64")}),
         {

@@ -22,7 +22,7 @@ st.title(plain(goal.goal.name))
 st.markdown(status_badge(goal.status, goal.goal))
 st.markdown(f"### {plain(' '.join(headline(goal, language())))}")
 if goal.latest and isinstance(goal.latest.change, Change):
-    target = goal.goal.target_reduction
+    target = goal.goal.target_improvement
     st.markdown(plain(interval_sentence(goal.latest.change.interval_95, language(), target)))
 st.caption(plain(sample(goal, language())))
 show_caveats(goal)

@@ -19,7 +19,8 @@ from scipy import stats
 from analysis.decomposition import MeasuredTime, decompose
 from analysis.model.measurement import RoundTotals
 from analysis.model.outcome import Interval
-from analysis.statistics import Contrast, Design, Sample, Volume, contrast, level, reduction_without_one
+from analysis.model.plan import Volume
+from analysis.statistics import Contrast, Design, Sample, contrast, level, reduction_without_one
 from analysis.store.aggregate import goal_totals
 from analysis.store.opening import open_store
 from analysis.store.store import Store

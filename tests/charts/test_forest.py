@@ -41,7 +41,7 @@ def test_each_shown_group_has_its_estimate_and_the_mark_of_its_status() -> None:
     assert len(marks) == 4
     for group in report.groups[:3]:
         mark = next(mark for name, mark in marks.items() if name.startswith(group.target_group))
-        assert mark["x"] == group.change.reduction
+        assert mark["x"] == group.change.improvement
         assert mark["shape"] == theme.STATUS_MARKS[group.status].path
         assert mark["colour"] == theme.STATUS_MARKS[group.status].colour
 

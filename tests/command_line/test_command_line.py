@@ -52,7 +52,7 @@ def test_status_speaks_both_languages_and_json(data: Path) -> None:
     assert "between 70% and 86%" in run("status", "--data", data, "--language", "en").stdout
     report = json.loads(run("status", "--json", "--data", data).stdout)
     assert [goal["status"] for goal in report["goals"]] == ["undecided", "confirmed", "not_measured"]
-    assert report["goals"][2]["baseline"]["level"]["minutes_per_item"] == pytest.approx(24.0, abs=0.1)
+    assert report["goals"][2]["baseline"]["level"]["value"] == pytest.approx(24.0, abs=0.1)
 
 
 def test_status_of_an_earlier_day_knows_less(data: Path) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from analysis.decomposition import MeasuredTime, WorkflowTotals
-from analysis.statistics import Sample, Volume
+from analysis.model.plan import Volume
+from analysis.statistics import Sample
 from tests.statistics.rounds_at_hand import sample
 
 Row = tuple[str, str, str, float, float]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from analysis.decomposition import Amount, Decomposition, Effect, Factor, MeasuredTime, decompose
+from analysis.decomposition import MeasuredTime, decompose
+from analysis.model.decomposition import Amount, Decomposition, Effect, Factor
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.statistics import (
     Contrast,

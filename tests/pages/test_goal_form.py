@@ -103,7 +103,7 @@ def test_a_goal_is_changed_and_its_figures_follow() -> None:
     screen = Screen("plan/goals")
     screen.fill(TARGET, 65)
     screen.click("Gem mål")
-    assert stored().goals[0].target_reduction == 0.65
+    assert stored().goals[0].target_improvement == 0.65
     screen.open("meeting/goal")
     assert "Målet på 65 % er nået" in screen.words
 

@@ -66,12 +66,12 @@ def test_a_whole_plan_is_read_back_as_it_was_written(store: Store, project: Proj
 
 def test_every_fault_of_a_goal_is_told_at_once(store: Store, project: Project) -> None:
     planning.save_goal(store, BY, project.project_id, GOAL)
-    broken = replace(GOAL, item="", workflows=(), target_reduction=1.2, months_to_deadline=0, milestones=())
+    broken = replace(GOAL, item="", workflows=(), target_improvement=1.2, months_to_deadline=0, milestones=())
     assert rules(planning.save_goal(store, BY, project.project_id, broken)) == {
         ("name", PlanRule.TAKEN),
         ("item", PlanRule.EMPTY),
         ("workflows", PlanRule.NO_WORKFLOW),
-        ("target_reduction", PlanRule.PERCENT),
+        ("target_improvement", PlanRule.PERCENT),
         ("months_to_deadline", PlanRule.MONTHS),
     }
     assert len(planning.plan(store, project.project_id).goals) == 1

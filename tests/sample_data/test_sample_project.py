@@ -55,7 +55,7 @@ def test_the_report_agrees_with_the_files_read_by_hand(goals: tuple[GoalReport, 
             assert isinstance(follow_up.change, Change)
             assert isinstance(follow_up.change.interval_95, Interval)
             assert isinstance(interval, Interval)
-            assert follow_up.change.reduction == pytest.approx(expected.reduction, rel=1e-9)
+            assert follow_up.change.improvement == pytest.approx(expected.reduction, rel=1e-9)
             assert follow_up.change.interval_95.high == pytest.approx(interval.high, rel=1e-9)
 
 

@@ -34,7 +34,7 @@ def interval_of(item: str, number: int) -> Interval:
 
 
 def status_of(item: str, number: int) -> Status:
-    target = GOALS[item]["target_reduction"]
+    target = GOALS[item]["target_improvement"]
     return decision.status(interval_of(item, number), target, REQUIRED.get((number, item)), final=number == 3)
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.statistics import Contrast, Design, Mode, PairPrecision, Volume, contrast
+from analysis.model.plan import Volume
+from analysis.statistics import Contrast, Design, Mode, PairPrecision, contrast
 from tests.statistics import textbook
 from tests.statistics.rounds_at_hand import Row, sample
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.statistics import CorrectedLevel, Design, Mode, Precision, RoundLevel, Volume, corrected_level, level
+from analysis.model.plan import Volume
+from analysis.statistics import CorrectedLevel, Design, Mode, Precision, RoundLevel, corrected_level, level
 from tests.statistics.rounds_at_hand import Row, drawn, sample
 
 CLOSE = {"rel": 1e-9, "abs": 1e-12}

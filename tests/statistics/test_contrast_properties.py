@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model.outcome import Interval
-from analysis.statistics import Contrast, Design, Mode, PairPrecision, Precision, Volume, contrast, level
+from analysis.model.plan import Volume
+from analysis.statistics import Contrast, Design, Mode, PairPrecision, Precision, contrast, level
 from tests.statistics.rounds_at_hand import Row, drawn, sample
 
 VOLUMES = (Volume("a", 5200), Volume("b", 800))

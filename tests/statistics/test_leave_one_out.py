@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model.outcome import NotComputable, Reason
-from analysis.statistics import Contrast, Design, Mode, ReductionRange, Volume, contrast, reduction_without_one
+from analysis.model.plan import Volume
+from analysis.statistics import Contrast, Design, Mode, ReductionRange, contrast, reduction_without_one
 from tests.statistics.rounds_at_hand import Row, drawn, sample
 
 VOLUMES = (Volume("a", 5200), Volume("b", 800))

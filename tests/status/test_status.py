@@ -50,7 +50,7 @@ def test_before_any_follow_up_the_target_point_is_derived_from_the_baseline(proj
     assert goal.status is Status.NOT_MEASURED
     assert goal.baseline
     assert isinstance(goal.baseline.level, Level)
-    assert goal.target_minutes == pytest.approx(goal.baseline.level.minutes_per_item / 2)
+    assert goal.target_level == pytest.approx(goal.baseline.level.value / 2)
 
 
 def test_the_milestone_in_force_is_the_latest_one_due_and_the_deadline_asks_for_the_target(project: OwnProject) -> None:
@@ -90,7 +90,7 @@ def test_fewer_than_five_employees_show_no_number_anywhere(tmp_path: Path) -> No
     assert goal.status is Status.TOO_FEW
     assert goal.baseline
     assert goal.latest
-    assert (goal.baseline.level, goal.latest.level, goal.latest.change, goal.target_minutes) == (hidden,) * 4
+    assert (goal.baseline.level, goal.latest.level, goal.latest.change, goal.target_level) == (hidden,) * 4
     assert [group.change for group in goal.groups] == [hidden]
     made.store.close()
 
@@ -173,7 +173,7 @@ def test_a_real_municipality_gets_its_honest_interval_and_the_reason(
     change = goal.latest.change
     assert isinstance(change, Change)
     assert isinstance(change.interval_95, Interval)
-    assert (change.reduction, change.interval_95.low, change.interval_95.high) == pytest.approx(expected, rel=1e-8)
+    assert (change.improvement, change.interval_95.low, change.interval_95.high) == pytest.approx(expected, rel=1e-8)
     assert goal.status is Status.UNDECIDED
     assert words in " ".join(caveat_sentences(goal, Language.DANISH)).replace("\u00a0", " ")
     made.store.close()

@@ -27,7 +27,7 @@ def taken(store: Store, plan: Plan, number: int = 2) -> str:
 
 
 CHANGES: list[Callable[[Writing, Plan], object]] = [
-    lambda writing, plan: change_goal(writing, replace(plan.goal, target_reduction=0.8)),
+    lambda writing, plan: change_goal(writing, replace(plan.goal, target_improvement=0.8)),
     lambda writing, plan: change_goal(writing, replace(plan.goal, milestones=(Milestone(2, 0.5),))),
     lambda writing, plan: change_project(writing, replace(plan.project, go_live=date(2026, 2, 2))),
     lambda writing, plan: change_window(writing, replace(plan.baseline, ends_on=date(2026, 1, 19))),

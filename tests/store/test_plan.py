@@ -56,7 +56,7 @@ def test_the_plan_comes_back_as_it_was_written(store: Store, plan: Plan) -> None
 def test_a_changed_goal_comes_back_changed_and_is_logged_field_by_field(store: Store, plan: Plan) -> None:
     changed = replace(
         plan.goal,
-        target_reduction=0.8,
+        target_improvement=0.8,
         workflows=("Fordel", "Opret sag"),
         denominator=Denominator.LEADING_COUNT,
         leading_workflow="Opret sag",
@@ -66,7 +66,7 @@ def test_a_changed_goal_comes_back_changed_and_is_logged_field_by_field(store: S
         change_goal(writing, changed)
     with store.read() as cursor:
         assert goals(cursor, plan.project.project_id) == (changed,)
-    assert ("goal", "target_reduction", "0.85", "0.8") in last_changes(store, plan, 6)
+    assert ("goal", "target_improvement", "0.85", "0.8") in last_changes(store, plan, 6)
     assert ("goal", "leading_workflow", None, "Opret sag") in last_changes(store, plan, 6)
 
 

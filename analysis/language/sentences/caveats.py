@@ -41,7 +41,7 @@ def dominant_employee(caveat: Caveat, report: GoalReport, language: Language) ->
     share, where = percent(language, caveat.share), the_round(caveat.round_number, language)
     parts = [text(language, "caveat.dominant_employee", share=share, round=where)]
     change = report.latest.change if report.latest else None
-    if isinstance(change, Change) and isinstance(change.interval_95, Interval) and change.reduction > 0:
+    if isinstance(change, Change) and isinstance(change.interval_95, Interval) and change.improvement > 0:
         parts.append(range_of_truth(change, change.interval_95, language))
     parts.append(text(language, "caveat.dominant_employee_ask"))
     return " ".join(parts)
@@ -52,7 +52,7 @@ def range_of_truth(change: Change, interval: Interval, language: Language) -> st
     return text(
         language,
         "caveat.dominant_employee_range" + ("_rise" if rises else ""),
-        reduction=percent(language, change.reduction),
+        reduction=percent(language, change.improvement),
         low=percent(language, abs(interval.low)),
         high=percent(language, interval.high),
     )

@@ -32,9 +32,7 @@ def before_any_follow_up(report: GoalReport, language: Language) -> tuple[str, .
     level = report.baseline.level
     if isinstance(level, NotComputable):
         return not_computable_sentence(level, language), next_step(report, language)
-    known = text(
-        language, "headline.baseline_only", minutes=minutes(language, level.minutes_per_item), item=report.goal.item
-    )
+    known = text(language, "headline.baseline_only", minutes=minutes(language, level.value), item=report.goal.item)
     return known, next_step(report, language)
 
 
@@ -46,10 +44,10 @@ def next_step(report: GoalReport, language: Language) -> str:
 
 
 def what_happened(change: Change, item: str, language: Language) -> str:
-    amount = percent(language, abs(change.reduction))
-    if round(100 * change.reduction) == 0:
+    amount = percent(language, abs(change.improvement))
+    if round(100 * change.improvement) == 0:
         return text(language, "headline.unchanged", item=item)
-    return text(language, "headline.fallen" if change.reduction > 0 else "headline.risen", item=item, amount=amount)
+    return text(language, "headline.fallen" if change.improvement > 0 else "headline.risen", item=item, amount=amount)
 
 
 def amounts(latest: RoundResult, language: Language) -> dict[str, str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.decomposition import Amount, Decomposition, Effect, Factor, MeasuredTime, WorkflowTotals, decompose
+from analysis.decomposition import MeasuredTime, WorkflowTotals, decompose
+from analysis.model.decomposition import Amount, Decomposition, Effect, Factor
 from analysis.model.measurement import EmployeeTotals, RoundTotals
 from analysis.model.outcome import Interval
 from analysis.model.plan import Population
