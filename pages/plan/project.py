@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import planning
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me, keep, saved, show_faults, show_saved
-from pages.components.projects import edit_target_groups, show_example_choice, start_own_project
+from pages.components.projects import edit_target_groups, edit_worth_of_an_hour, show_example_choice, start_own_project
 from pages.components.session import project, say, store
 
 st.title(say("project.title"))
@@ -28,10 +28,10 @@ with st.form("project-form"):
         say("project.minimum_shown"), 3, 20, current.minimum_shown, help=say("project.minimum_shown_help")
     )
     show_faults("minimum_shown")
+    worth = edit_worth_of_an_hour(current)
     if st.form_submit_button(say("plan.save"), type="primary"):
-        changed = dataclasses.replace(
-            current, organisation=organisation.strip(), system=system.strip(), go_live=go_live, minimum_shown=minimum
-        )
+        named = {"organisation": organisation.strip(), "system": system.strip()}
+        changed = dataclasses.replace(worth, **named, go_live=go_live, minimum_shown=minimum)
         if keep(planning.save_project(store(), by_me(), changed)):
             saved(say("plan.saved"), project=changed.name)
         st.rerun()

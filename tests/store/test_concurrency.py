@@ -65,11 +65,13 @@ def test_readers_beside_a_writer_see_whole_uploads_and_right_answers(store: Stor
     rows = [Row(f"Medarbejder {n}", duration_ms=60_000) for n in range(4)] * 25
     with ThreadPoolExecutor(4) as pool:
         readings = [pool.submit(read) for _ in range(4)]
-        for number in range(FILES):
-            put(rows, f"{number:064}")
-            if number % 3 == 0:
-                store.compact()
-        stop.set()
+        try:
+            for number in range(FILES):
+                put(rows, f"{number:064}")
+                if number % 3 == 0:
+                    store.compact()
+        finally:
+            stop.set()
     assert all(reading.result() > 0 for reading in readings)
     assert wrong == []
     with store.read() as cursor:
