@@ -8,10 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from analysis import planning, uploads
-from analysis.model.plan import Denominator, Goal, Milestone, Population, Project, Round
+from analysis.model.plan import (
+    Denominator,
+    Direction,
+    Goal,
+    Measure,
+    Milestone,
+    Population,
+    Project,
+    Round,
+    TargetUnit,
+    Volume,
+)
 from analysis.model.storage import StoreBusy, StoreDamaged, StoreTooNew
 from analysis.model.storing import AlreadyUploaded
-from analysis.model.upload import Upload
+from analysis.model.upload import Measurement, Upload
 from analysis.planning import By
 from analysis.store import projects as stored_projects
 from analysis.store.opening import open_store
@@ -19,6 +30,8 @@ from analysis.store.store import Store
 
 __all__ = ["Store", "load_example", "open_data", "remove_example", "stored_example"]
 
+COUNTED = (Measurement.EXTRACT, Measurement.SHARE)
+"""What each round has beside its time registrations."""
 SAMPLE = Path(__file__).parents[1] / "sample_data"
 
 
@@ -39,7 +52,8 @@ def needs_example(store: Store) -> bool:
     if not visible:
         return not removed
     example = stored_example(visible)
-    return example is not None and len(uploads.uploads(store, example.project_id)) < len(sample_plan()["rounds"])
+    files = len(sample_plan()["rounds"]) * (1 + len(COUNTED))
+    return example is not None and len(uploads.uploads(store, example.project_id)) < files
 
 
 def load_example(store: Store, by: By) -> None:
@@ -52,7 +66,9 @@ def load_example(store: Store, by: By) -> None:
     for number, one in list(enumerate(content["rounds"]))[len(plan.rounds) :]:
         expect(planning.save_round(store, by, project_id, as_round(number, one)), Round)
     for one, measured in zip(content["rounds"], planning.plan(store, project_id).rounds, strict=False):
-        store_file(store, by, project_id, measured, SAMPLE / one["file"])
+        store_file(store, by, project_id, measured, SAMPLE / one["file"], Measurement.TIME)
+        for measurement in COUNTED:
+            store_file(store, by, project_id, measured, SAMPLE / one[measurement], measurement)
 
 
 def remove_example(store: Store, by: By) -> None:
@@ -82,11 +98,13 @@ def visible_example(store: Store, by: By, content: Mapping[str, Any]) -> Project
     return visible_example(store, by, content)
 
 
-def store_file(store: Store, by: By, project_id: int, measured: Round, path: Path) -> None:
+def store_file(store: Store, by: By, project_id: int, measured: Round, path: Path, measurement: Measurement) -> None:
     plan = planning.plan(store, project_id)
-    file = uploads.read(store, plan, measured, path.name, path.read_bytes(), uploads.ReadOptions())
+    file = uploads.read(
+        store, plan, measured, path.name, path.read_bytes(), uploads.ReadOptions(measurement=measurement)
+    )
     if isinstance(file, uploads.ReadFile):
-        file_naming = uploads.propose(plan, file.ingested.summary)
+        file_naming = uploads.propose(plan, file)
         expect(uploads.confirm(store, by, file, file_naming), Upload)
     else:
         expect(file, AlreadyUploaded)
@@ -113,6 +131,11 @@ def as_goal(content: Mapping[str, Any]) -> Goal:
         content["target_improvement"],
         content["months_to_deadline"],
         tuple(Milestone(**milestone) for milestone in content.get("milestones", ())),
+        Measure(content.get("measure", Measure.TIME)),
+        Direction(content.get("direction", Direction.LESS)),
+        TargetUnit(content.get("target_unit", TargetUnit.RELATIVE)),
+        tuple(Volume(name, items) for name, items in content.get("items_per_year", {}).items()),
+        content.get("realisation_share", 1.0),
     )
 
 

@@ -7,6 +7,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+from counts import applications, calls, write_applications, write_calls
 from files import write_csv, write_workbook
 from work import registrations
 
@@ -18,7 +19,10 @@ def main(folder: Path) -> None:
     """Write the file of every round in the plan."""
     plan = tomllib.loads((HERE / "plan.toml").read_text(encoding="utf-8"))
     for number, measured in enumerate(plan["rounds"]):
-        write_round(folder / measured["file"], number, measured["starts_on"], measured["ends_on"])
+        window = measured["starts_on"], measured["ends_on"]
+        write_round(folder / measured["file"], number, *window)
+        write_calls(folder / measured["extract"], calls(number, *window))
+        write_applications(folder / measured["share"], applications(number, *window))
 
 
 def write_round(path: Path, number: int, starts_on: date, ends_on: date) -> None:

@@ -36,7 +36,7 @@ class OwnProject:
         """Store a file in a round; labels that the plan lacks are added."""
         file = uploads.read(self.store, self.plan, self.plan.rounds[number], name, content, uploads.ReadOptions())
         assert isinstance(file, uploads.ReadFile), file
-        outcome = uploads.confirm(self.store, BY, file, uploads.propose(self.plan, file.ingested.summary))
+        outcome = uploads.confirm(self.store, BY, file, uploads.propose(self.plan, file))
         assert isinstance(outcome, Upload), outcome
         return outcome
 

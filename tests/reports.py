@@ -5,20 +5,36 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analysis.model.decomposition import Amount, Component, Decomposition, Effect, Factor
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.plan import Denominator, Goal, Milestone, Project, Round, add_months
+from analysis.model.plan import (
+    Denominator,
+    Direction,
+    Goal,
+    Measure,
+    Milestone,
+    Project,
+    Round,
+    TargetUnit,
+    add_months,
+)
 from analysis.model.status import (
     Advice,
+    Basis,
     Caveat,
     CaveatKind,
     Change,
+    FreedTime,
     GoalReport,
     GroupResult,
     Level,
+    OtherUnit,
     Requirement,
     RoundResult,
     Status,
     StatusReport,
+    WithoutOne,
+    Yearly,
 )
 
 GO_LIVE = date(2026, 3, 2)
@@ -105,12 +121,12 @@ def follow_up(
     caveats: tuple[Caveat, ...] = (),
 ) -> RoundResult:
     window = FOLLOW_UP_WINDOWS[number - 1]
-    minutes = before.value * (1 - since.improvement) if isinstance(since, Change) else None
+    known = of.improved(before.value, since.improvement) if isinstance(since, Change) else None
     return RoundResult(
         round=window,
         employees=employees,
         registrations=registrations,
-        level=HIDDEN if minutes is None else level(minutes, minutes * 0.8, minutes * 1.25),
+        level=HIDDEN if known is None else level(known, known * 0.8, known * 1.25),
         change=since,
         requirement=requirement(of, window.ends_on),
         status=status,
@@ -134,7 +150,7 @@ def goal_report(
         goal=of,
         deadline=add_months(GO_LIVE, of.months_to_deadline),
         status=status,
-        target_level=known.value * (1 - of.target_improvement) if isinstance(known, Level) else known,
+        target_level=of.improved(known.value, of.target_improvement) if isinstance(known, Level) else known,
         baseline=before,
         follow_ups=follow_ups,
         planned=planned,
@@ -263,6 +279,133 @@ def hidden_goal() -> GoalReport:
     )
 
 
+def calls_goal() -> GoalReport:
+    """Phone calls from a system extract: fewer a working day, learnt from weeks."""
+    of = replace(
+        goal(4, "Telefonopkald om sagsstatus", "opkald", target=0.4, milestones=(Milestone(2, 0.15),)),
+        indicator="Opkald pr. arbejdsdag",
+        workflows=("Opkald",),
+        denominator=Denominator.REGISTRATIONS,
+        leading_workflow=None,
+        measure=Measure.COUNT,
+    )
+    before = level(153.0, 141.0, 166.0)
+    improved = (
+        (1, change(0.12, 0.01, 0.22), Status.UNDECIDED, 1346.0),
+        (2, change(0.27, 0.17, 0.36), Status.ON_TRACK, 1117.0),
+        (3, change(0.31, 0.2, 0.405), Status.UNDECIDED, 1056.0),
+    )
+    rounds = tuple(
+        counted(follow_up(number, before, since, status, of=of), Basis.WEEKS, 4, cases)
+        for number, since, status, cases in improved
+    )
+    first = counted(baseline(before), Basis.WEEKS, 4, 1530.0)
+    return goal_report(of, first, rounds, status=Status.UNDECIDED)
+
+
+def digital_goal() -> GoalReport:
+    """Applications that come in digitally: 25 percentage points more, of 9 employees' cases."""
+    of = replace(
+        goal(5, "Digitale ansøgninger", "digitale ansøgninger", target=0.3, milestones=(Milestone(2, 0.1),)),
+        indicator="Andel af ansøgninger, der kommer digitalt",
+        workflows=("Ansøgninger",),
+        denominator=Denominator.REGISTRATIONS,
+        leading_workflow=None,
+        measure=Measure.SHARE,
+        direction=Direction.MORE,
+        target_unit=TargetUnit.POINTS,
+    )
+    before = level(0.41, 0.33, 0.5)
+    improved = (
+        (1, change(-0.02, -0.09, 0.05), 0.05, Status.BEHIND, 288.0),
+        (2, change(0.13, 0.05, 0.2), 0.32, Status.UNDECIDED, 301.0),
+        (3, change(0.25, 0.16, 0.33), 0.61, Status.UNDECIDED, 310.0),
+    )
+    rounds = tuple(
+        counted(
+            follow_up(number, before, in_both_units(since, relative), status, of=of, employees=9),
+            Basis.EMPLOYEES,
+            0,
+            cases,
+        )
+        for number, since, relative, status, cases in improved
+    )
+    first = counted(baseline(before, employees=8), Basis.EMPLOYEES, 0, 295.0)
+    groups = (
+        group("Borgerservice", 5, 5, change(0.31, 0.2, 0.41), Status.UNDECIDED),
+        group("Ydelsescentret", 4, 3, HIDDEN, Status.TOO_FEW),
+    )
+    return goal_report(of, first, rounds, status=Status.UNDECIDED, groups=groups)
+
+
+def errors_goal() -> GoalReport:
+    """Faulty applications: from 18 to 6 %, against a target in percentage points."""
+    of = replace(
+        digital_goal().goal,
+        goal_id=6,
+        name="Fejl i ansøgninger",
+        item="fejlbehæftede ansøgninger",
+        target_improvement=0.1,
+        milestones=(),
+        direction=Direction.LESS,
+    )
+    before = level(0.18, 0.14, 0.23)
+    since = in_both_units(change(0.12, 0.07, 0.17), 0.67)
+    in_a_row = Caveat(CaveatKind.DAYS_IN_A_ROW, round_number=3)
+    latest = counted(follow_up(3, before, since, Status.UNDECIDED, of=of, caveats=(in_a_row,)), Basis.DAYS, 14, 310.0)
+    return goal_report(of, counted(baseline(before), Basis.DAYS, 14, 295.0), (latest,), status=Status.UNDECIDED)
+
+
+def counted(result: RoundResult, basis: Basis, units: int, cases: float) -> RoundResult:
+    """The round as it would be with cases counted instead of minutes."""
+    employees = result.employees if basis is Basis.EMPLOYEES else 0
+    return replace(result, basis=basis, units=units, cases=cases, employees=employees)
+
+
+def in_both_units(since: Change, relative: float) -> Change:
+    other = OtherUnit(relative, Interval(relative - 0.2, relative + 0.2, 0.95))
+    return replace(since, in_the_other_unit=other)
+
+
+def freed() -> FreedTime:
+    return FreedTime(
+        hours=Yearly(2412.0, Interval(1904.0, 2893.0, 0.95)),
+        fte=Yearly(1.63, Interval(1.29, 1.95, 0.95)),
+        kroner=Yearly(964_800.0, Interval(761_600.0, 1_157_200.0, 0.95)),
+        items_per_year=29_000.0,
+        realisation_share=0.8,
+    )
+
+
+def why() -> Decomposition:
+    """From 3818.4 to 1264.9 hours a year: more documents, a harder mix, and much less time for each."""
+    parts = (
+        (Factor.VOLUME, 310.6, 0.02, 0.14),
+        (Factor.TARGET_GROUP_MIX, 96.4, -0.01, 0.06),
+        (Factor.MINUTES_PER_ITEM, -2960.5, -0.85, -0.7),
+    )
+    return Decomposition(
+        hours_before=3818.4,
+        hours_after=1264.9,
+        change=effect(-2553.5, -0.74, -0.59),
+        components=tuple(Component(factor, effect(hours, low, high)) for factor, hours, low, high in parts),
+        left_out=("Ledere på ydelsesområdet",),
+    )
+
+
+def effect(hours: float, low: float, high: float) -> Effect:
+    """An effect on the 3818.4 hours of the baseline, with the interval of its part."""
+    whole = 3818.4
+    return Effect(
+        Amount(hours, Interval(low * whole, high * whole, 0.95)), Amount(hours / whole, Interval(low, high, 0.95))
+    )
+
+
+def explained_goal() -> GoalReport:
+    """The undecided goal with what it is worth, why time changed, and what hangs on one employee."""
+    return replace(undecided_goal(), freed=freed(), why=why(), without_one=WithoutOne(0.77, 0.81))
+
+
 def report(*goals: GoalReport, is_example: bool = True) -> StatusReport:
     return StatusReport(
         project=replace(PROJECT, is_example=is_example),
@@ -275,6 +418,11 @@ def report(*goals: GoalReport, is_example: bool = True) -> StatusReport:
 
 def example_report() -> StatusReport:
     return report(undecided_goal(), reached_goal(), baseline_only_goal())
+
+
+def mixed_report() -> StatusReport:
+    """A time goal, a count goal and two share goals side by side."""
+    return report(explained_goal(), calls_goal(), digital_goal(), errors_goal())
 
 
 def empty_report() -> StatusReport:

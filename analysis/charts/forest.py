@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import altair as alt
 
 from analysis.charts import theme
 from analysis.charts.changes import change_text
 from analysis.charts.dressing import bare, nominal_width, titled
+from analysis.charts.frame import tick_step
 from analysis.charts.guides import forest_guide
 from analysis.charts.row_layers import HEADING_AT, RowLayers
 from analysis.charts.rows import Headings, Layout, Row, drawn
 from analysis.language import Language
+from analysis.language.amounts import unit_sign
 from analysis.language.catalogue import text
 from analysis.language.formats import whole
 from analysis.language.sentences import headline, requirement_text, status_word
-from analysis.model.outcome import Interval
+from analysis.model.plan import Direction, Goal, TargetUnit
 from analysis.model.status import GoalReport, Requirement, RoundResult
 
-STEP = 0.2
-FURTHEST_BACK = -1.0
+SMALLEST_STEP = {TargetUnit.RELATIVE: 0.2, TargetUnit.POINTS: 0.01}
+AIR = 0.06
+FURTHEST_BACK, FURTHEST_AHEAD = -1.0, 3.0
 """More than twice the time is shown by an arrow: the groups near the target must stay readable."""
 
 
@@ -31,12 +35,12 @@ def forest_chart(
     """The target groups in the latest follow-up."""
     latest, requirement = judged(report)
     rows = group_rows(report, language)
-    edges = domain(rows, requirement)
+    scale = scale_of(report.goal, rows, requirement)
     headings = Headings("", text(language, "chart.change"), text(language, "chart.status"))
     nominal = nominal_width(width, title=title, compact=compact)
-    layout = Layout(rows, headings, edges.low, edges.high, nominal, compact)
-    layers = RowLayers(layout, axis(report, language, edges, layout))
-    lines = reference_lines(layers, requirement_text(requirement, language), requirement.milestone)
+    layout = Layout(rows, headings, scale.low, scale.high, nominal, compact)
+    layers = RowLayers(layout, axis(report, language, scale, layout))
+    lines = reference_lines(layers, requirement_text(requirement, report.goal, language), requirement.milestone)
     chart = alt.LayerChart(layer=[*lines, *layers.all()]).properties(height=layout.height)
     if not title:
         return bare(chart, language, width)
@@ -61,7 +65,7 @@ def group_rows(report: GoalReport, language: Language) -> tuple[Row, ...]:
             name=text(language, "chart.employees", name=name, employees=whole(language, employees)),
             details="",
             drawn=drawn(change),
-            number=change_text(change, language, requirement.milestone),
+            number=change_text(report.goal, change, language, requirement.milestone),
             status=status,
             word=status_word(status, report.goal, language),
         )
@@ -69,24 +73,49 @@ def group_rows(report: GoalReport, language: Language) -> tuple[Row, ...]:
     )
 
 
-def domain(rows: tuple[Row, ...], requirement: Requirement) -> Interval:
-    """The reductions from edge to edge, on round numbers, with zero and the requirement inside."""
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The improvements from edge to edge, with a label at each ``step``."""
+
+    low: float
+    high: float
+    step: float
+
+    @property
+    def values(self) -> list[float]:
+        first, last = (round(edge / self.step) for edge in (self.low, self.high))
+        return [round(self.step * number, 10) for number in range(first, last + 1)]
+
+
+def scale_of(goal: Goal, rows: tuple[Row, ...], requirement: Requirement) -> Scale:
+    """Round numbers with zero and the requirement inside."""
     seen = [row.drawn for row in rows if row.drawn]
     low = max(min([0.0, *(estimate.lowest for estimate in seen)]), FURTHEST_BACK)
-    high = max([requirement.milestone + 0.05, *(estimate.highest for estimate in seen)])
-    return Interval(STEP * math.floor(low / STEP + 1e-9), min(STEP * math.ceil(high / STEP - 1e-9), 1.0), level=0.95)
+    asked = requirement.milestone * (1 + AIR)
+    high = max([asked, *(min(estimate.highest, furthest_ahead(goal)) for estimate in seen)])
+    step = max(SMALLEST_STEP[goal.target_unit], tick_step(high - low))
+    edges = step * math.floor(low / step + 1e-9), step * math.ceil(high / step - 1e-9)
+    return Scale(edges[0], min(edges[1], furthest_ahead(goal)), step)
 
 
-def axis(report: GoalReport, language: Language, edges: Interval, layout: Layout) -> alt.Axis:
-    """Labels as changes, like all numbers of the product: less time is negative and lies to the right."""
-    steps = range(round(edges.low / STEP), round(edges.high / STEP) + 1)
+def furthest_ahead(goal: Goal) -> float:
+    """Nothing can fall by more than all of it, and no share can change by more than one."""
+    is_open = goal.direction is Direction.MORE and goal.target_unit is TargetUnit.RELATIVE
+    return FURTHEST_AHEAD if is_open else 1.0
+
+
+def axis(report: GoalReport, language: Language, scale: Scale, layout: Layout) -> alt.Axis:
+    """Labels as changes, like all numbers of the product; what is wanted lies to the right."""
+    goal = report.goal
+    change = "datum.value" if goal.direction is Direction.MORE else "-datum.value"
+    sign, unit = "datum.value == 0 ? '.0f' : '+.0f'", unit_sign(goal.target_unit, language)
     return alt.Axis(
-        values=[round(STEP * step, 1) for step in steps],
-        labelExpr="format(-datum.value, datum.value == 0 ? '.0%' : '+.0%')",
+        values=scale.values,
+        labelExpr=f"format(100 * {change}, {sign}) + '{unit}'",
         labelFlush=False,
         labelSeparation=12,
         labelFontSize=layout.size,
-        title=text(language, "chart.change_axis", item=report.goal.item),
+        title=text(language, f"chart.change_axis.{goal.measure}", item=goal.item),
         titlePadding=6 if layout.compact else 12,
         titleFontSize=layout.size,
         grid=not layout.compact,

@@ -6,8 +6,9 @@ import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analysis.charts.course import Course
+from analysis.charts.course import Course, Unit
 from analysis.charts.placement import Box
+from analysis.model.plan import Measure
 
 HIGHEST_OVER_POINTS = 2.2
 """An interval that reaches further over all points is cut with an arrow: the points must stay readable."""
@@ -72,11 +73,14 @@ def frame(course: Course, width: float, height: float, left: float, right: float
 
 def scale_of(course: Course) -> Scale:
     """The scale that holds every point, and every interval that does not dwarf them."""
-    points = [m.value for m in course.measurements] + ([course.anchor] if course.anchor else [])
+    planned = [course.anchor or 0.0, *(tread.value for tread in course.treads)]
+    points = [m.value for m in course.measurements] + planned
     ends = [m.highest for m in course.measurements]
     highest = HEADROOM * min(max(points + ends), HIGHEST_OVER_POINTS * max(points)) or 1.0
     step = tick_step(highest)
-    return Scale(top=step * math.ceil(highest / step), step=step)
+    top = step * math.ceil(highest / step)
+    is_share = course.goal.measure is Measure.SHARE and course.unit is Unit.LEVEL
+    return Scale(top=min(top, 1.0) if is_share else top, step=step)
 
 
 def tick_step(top: float) -> float:

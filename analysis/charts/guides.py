@@ -8,10 +8,12 @@ from datetime import date
 from analysis.charts.course import course
 from analysis.charts.frame import scale_of
 from analysis.language import Language
+from analysis.language.amounts import change_number
 from analysis.language.catalogue import text
-from analysis.language.formats import long_date, period, signed_percent, whole
-from analysis.language.sentences import the_round
-from analysis.model.status import GoalReport, RoundResult, StatusReport
+from analysis.language.formats import long_date, period, whole
+from analysis.language.sentences import basis_text, cases_text, the_round
+from analysis.model.plan import Goal
+from analysis.model.status import Basis, GoalReport, RoundResult, StatusReport
 
 
 def trajectory_guide(report: GoalReport, language: Language, *, go_live: date) -> tuple[str, ...]:
@@ -30,23 +32,41 @@ def trajectory_guide(report: GoalReport, language: Language, *, go_live: date) -
 
 
 def asked_and_measured(report: GoalReport, language: Language) -> Iterator[str]:
-    """The goal with its deadline, and the number of employees behind the numbers."""
-    change, deadline = signed_percent(language, report.goal.target_improvement), long_date(language, report.deadline)
+    """The goal with its deadline, and how much is behind the numbers."""
+    change = change_number(report.goal, report.goal.target_improvement, language)
+    deadline = long_date(language, report.deadline)
     yield text(language, "chart.guide.goal", goal=report.goal.name, change=change, deadline=deadline)
     if report.baseline is None:
         return
-    before = whole(language, report.baseline.employees)
+    before = measured_in(report.goal, report.baseline, language)
     if report.latest is None:
-        yield text(language, "chart.guide.baseline_employees", before=before)
+        yield text(language, "chart.guide.baseline_measured", before=before)
         return
-    after, latest = whole(language, report.latest.employees), the_round(report.latest.round.number, language)
-    yield text(language, "chart.guide.both_employees", before=before, after=after, round=latest)
+    after = measured_in(report.goal, report.latest, language)
+    if report.latest.basis is report.baseline.basis is Basis.EMPLOYEES:
+        after = whole(language, report.latest.employees)
+    latest = the_round(report.latest.round.number, language)
+    yield text(language, "chart.guide.both_measured", before=before, after=after, round=latest)
+
+
+def measured_in(goal: Goal, result: RoundResult, language: Language) -> str:
+    """The employees, weeks or days of a round, or its cases where there are totals only."""
+    return basis_text(result, language) or cases_text(goal, result, language)
 
 
 def forest_guide(latest: RoundResult, language: Language) -> tuple[str, ...]:
     window = period(language, latest.round.starts_on, latest.round.ends_on)
     groups = text(language, "chart.guide.groups", round=the_round(latest.round.number, language), period=window)
     return (groups, *(text(language, f"chart.guide.{key}") for key in ("lines", "employees")))
+
+
+def why_guide(report: GoalReport, language: Language) -> tuple[str, ...]:
+    """Why the bars add up, and what the lines on them are."""
+    rounds = [result.round.number for result in (report.baseline, report.latest) if result is not None]
+    before, after = (the_round(number, language) for number in rounds)
+    keys = ("why_colours", "why_whiskers")
+    between = text(language, "chart.guide.why_rounds", before=before, after=after)
+    return (between, *(text(language, f"chart.guide.{key}") for key in keys))
 
 
 def portfolio_guide(report: StatusReport, language: Language) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ from analysis.charts.guides import portfolio_guide
 from analysis.charts.row_layers import HEADING_AT, RowLayers
 from analysis.charts.rows import Headings, Layout, Row, drawn
 from analysis.language import Language
+from analysis.language.amounts import change_number
 from analysis.language.catalogue import text
-from analysis.language.formats import short_date, signed_percent
+from analysis.language.formats import short_date
 from analysis.language.sentences import portfolio_headline, status_word
 from analysis.model.status import GoalReport, StatusReport
 
@@ -81,17 +82,17 @@ def layered(goals: Sequence[GoalReport], layout: Layout, language: Language) -> 
 
 
 def goal_row(report: GoalReport, language: Language) -> Row:
-    target, latest = report.goal.target_improvement, report.latest
-    asked = signed_percent(language, target), short_date(language, report.deadline)
+    goal, latest = report.goal, report.latest
+    asked = change_number(goal, goal.target_improvement, language), short_date(language, report.deadline)
     in_force = latest.requirement.milestone if latest and latest.requirement else None
     change = latest.change if latest else None
     return Row(
-        name=report.goal.name,
+        name=goal.name,
         details="\n".join(asked),
-        drawn=drawn(change, whole=target),
-        number=change_text(change, language, in_force) if latest else next_measurement(report, language),
+        drawn=drawn(change, whole=goal.target_improvement),
+        number=change_text(goal, change, language, in_force) if latest else next_measurement(report, language),
         status=report.status,
-        word=status_word(report.status, report.goal, language),
+        word=status_word(report.status, goal, language),
     )
 
 

@@ -18,8 +18,8 @@ from analysis.charts.labels import Labels
 from analysis.charts.trajectory_layers import TrajectoryLayers
 from analysis.charts.words import Words
 from analysis.language import Language
+from analysis.language.amounts import change_number, level_text
 from analysis.language.catalogue import text
-from analysis.language.formats import minutes, signed_percent
 from analysis.language.sentences import headline, round_name
 from analysis.model.status import GoalReport, Level
 
@@ -43,7 +43,7 @@ def trajectory_chart(
     nominal = nominal_width(width, title=title, compact=compact)
     before_baseline, after_deadline = (4 * size, 7 * size) if compact else (6.5 * size, 13.5 * size)
     plot = frame(drawn, nominal - Y_AXIS_WIDTH, height, left=before_baseline, right=after_deadline)
-    layers = TrajectoryLayers(report.goal.item, drawn, plot, language, size)
+    layers = TrajectoryLayers(drawn, plot, language, size)
     labels = Labels(report.goal, Geometry(drawn, plot), Words(drawn, language, compact), size).placed()
     chart = alt.LayerChart(layer=[*layers.plan(), *layers.measured(), *map(layers.label, labels)])
     chart = chart.properties(height=height)
@@ -62,10 +62,10 @@ def trajectory_alt_text(report: GoalReport, language: Language) -> str:
 
 def told(report: GoalReport, language: Language) -> Iterator[str]:
     if report.baseline and isinstance(report.baseline.level, Level):
-        level = minutes(language, report.baseline.level.value)
-        yield f"{round_name(0, language)}: {text(language, 'chart.minutes', minutes=level)}."
+        yield f"{round_name(0, language)}: {level_text(report.goal, report.baseline.level.value, language)}."
     latest = report.latest
     if latest and latest.requirement:
-        change = change_text(latest.change, language, latest.requirement.milestone)
+        change = change_text(report.goal, latest.change, language, latest.requirement.milestone)
         yield f"{round_name(latest.round.number, language)}: {change}."
-    yield text(language, "requirement.target", change=signed_percent(language, report.goal.target_improvement)) + "."
+    asked = change_number(report.goal, report.goal.target_improvement, language)
+    yield text(language, "requirement.target", change=asked) + "."

@@ -10,20 +10,21 @@ from typing import Any, Literal
 import altair as alt
 
 from analysis.charts import theme
-from analysis.charts.course import Course, Measurement
+from analysis.charts.course import Course, Measurement, Unit
 from analysis.charts.frame import Frame, month_starts
 from analysis.charts.geometry import DOT
 from analysis.charts.labels import Label
 from analysis.charts.placement import LINE_HEIGHT
 from analysis.language import Language
+from analysis.language.amounts import level_heading
 from analysis.language.catalogue import text
+from analysis.model.plan import Direction, Measure
 
 
 @dataclass(frozen=True, slots=True)
 class TrajectoryLayers:
     """The marks of one course in one frame."""
 
-    item: str
     course: Course
     frame: Frame
     language: Language
@@ -34,7 +35,9 @@ class TrajectoryLayers:
         treads = [(tread.first, tread.value) for tread in self.course.treads]
         steps = [*treads, *((self.frame.last, value) for _, value in treads[-1:])]
         if steps:
-            yield self.at(steps).mark_area(interpolate="step-after", color=theme.ZONE)
+            better = self.frame.top if self.course.goal.direction is Direction.MORE else 0.0
+            zone = self.at([(day, value, better) for day, value in steps])
+            yield zone.mark_area(interpolate="step-after", color=theme.ZONE)
         yield self.at([(self.course.go_live, self.frame.top), (self.course.go_live, 0.0)]).mark_line(
             color=theme.INK, strokeWidth=1.5
         )
@@ -98,7 +101,7 @@ class TrajectoryLayers:
     def at(self, rows: Sequence[tuple[Any, ...]], words: str | None = None) -> alt.Chart:
         """Data and axes of a layer: rows of day and value, or of day, low and high."""
         values = [dict(zip(("day", "value", "high"), (row[0].isoformat(), *row[1:]), strict=False)) for row in rows]
-        channels: dict[str, Any] = {"x": self.days(), "y": self.minutes()}
+        channels: dict[str, Any] = {"x": self.days(), "y": self.levels()}
         if values and "high" in values[0]:
             channels["y2"] = alt.Y2("high:Q")
         if words is not None:
@@ -113,10 +116,9 @@ class TrajectoryLayers:
         axis = alt.Axis(title=None, grid=False, format="%b %Y", values=ticks, labelFontSize=self.size)
         return alt.X("day:T", scale=alt.Scale(type="utc", domain=edges, nice=False), axis=axis)
 
-    def minutes(self) -> alt.Y:
-        key = "minutes_per_item" if self.course.in_minutes else "per_cent_of_baseline"
+    def levels(self) -> alt.Y:
         axis = alt.Axis(
-            title=text(self.language, f"chart.{key}", item=self.item),
+            title=self.level_title(),
             titleAngle=0,
             titleAlign="left",
             titleAnchor="end",
@@ -125,11 +127,29 @@ class TrajectoryLayers:
             titleBaseline="bottom",
             titleFontSize=self.size,
             labelFontSize=self.size,
+            labelExpr=self.level_labels(),
             values=list(self.frame.scale.values),
             domain=False,
             ticks=False,
         )
         return alt.Y("value:Q", scale=alt.Scale(domain=[0, self.frame.top], nice=False), axis=axis)
+
+    def level_title(self) -> str:
+        goal = self.course.goal
+        if self.course.unit is Unit.LEVEL:
+            return level_heading(goal, self.language)
+        if self.course.unit is Unit.POINTS_FROM_BASELINE:
+            return text(self.language, "chart.points_from_baseline")
+        return text(self.language, f"chart.per_cent_of_baseline.{goal.measure}", item=goal.item)
+
+    def level_labels(self) -> str:
+        """A share in per cent; of a plan in points how far it is from the baseline to come."""
+        if self.course.unit is Unit.POINTS_FROM_BASELINE:
+            points = f"round(100 * (datum.value - {self.course.anchor}))"
+            return f"format({points}, {points} == 0 ? 'd' : '+d')"
+        if self.course.unit is Unit.LEVEL and self.course.goal.measure is Measure.SHARE:
+            return f"format(datum.value, '.{0 if self.frame.scale.step >= 0.01 else 1}%')"
+        return "datum.label"
 
 
 def moment(day: date) -> alt.DateTime:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.charts.changes import change_interval_text
-from analysis.charts.course import Course, Measurement, Tread
+from analysis.charts.course import Course, Measurement, Tread, Unit
 from analysis.language import Language
+from analysis.language.amounts import change_interval_number, change_number, level_interval_number, level_text
 from analysis.language.catalogue import text
-from analysis.language.formats import minutes, minutes_interval_text, signed_percent
 from analysis.model.outcome import Interval
 from analysis.model.status import Change
 
@@ -23,32 +22,34 @@ class Words:
     compact: bool
 
     def of_follow_up(self, measurement: Measurement) -> Iterator[str]:
-        """The change, its interval on a second line; the minutes where there is no change to tell."""
+        """The change, its interval on a second line; the level where there is no change to tell."""
         result = measurement.result
         if not isinstance(result.change, Change):
-            yield self.minutes(measurement)
+            yield self.level(measurement)
             return
         against, interval = result.requirement.milestone if result.requirement else None, result.change.interval_95
-        yield signed_percent(self.language, result.change.improvement, against)
+        yield change_number(self.course.goal, result.change.improvement, self.language, against)
         if isinstance(interval, Interval) and not self.compact:
-            yield f"({change_interval_text(interval, self.language, against)})"
+            yield f"({change_interval_number(self.course.goal, interval, self.language, against)})"
 
     def of_baseline(self, measurement: Measurement, top: float) -> Iterator[str]:
         """The level, and the interval in numbers where it reaches beyond ``top`` and is cut."""
         if not self.compact:
             yield text(self.language, "chart.baseline")
-        yield self.minutes(measurement)
+        yield self.level(measurement)
         if measurement.thin and measurement.thin.high > top and not self.compact:
-            yield f"({minutes_interval_text(self.language, measurement.thin)})"
+            yield f"({level_interval_number(self.course.goal, measurement.thin, self.language)})"
 
     def of_tread(self, tread: Tread) -> str:
-        """The milestone, or the target with its minutes."""
-        change = signed_percent(self.language, tread.improvement)
+        """The milestone, or the target with its level."""
+        goal = self.course.goal
+        change = change_number(goal, tread.improvement, self.language)
         if tread != self.course.treads[-1]:
             return text(self.language, "requirement.milestone", change=change)
-        if self.compact or not self.course.in_minutes:
+        if self.compact or self.course.unit is not Unit.LEVEL:
             return text(self.language, "requirement.target", change=change)
-        return text(self.language, "chart.target", change=change, minutes=minutes(self.language, tread.value))
+        level = level_text(goal, tread.value, self.language)
+        return text(self.language, f"chart.target.{goal.direction}", change=change, level=level)
 
-    def minutes(self, measurement: Measurement) -> str:
-        return text(self.language, "chart.minutes", minutes=minutes(self.language, measurement.value))
+    def level(self, measurement: Measurement) -> str:
+        return level_text(self.course.goal, measurement.value, self.language)

@@ -32,7 +32,8 @@ def check(chosen: Namespace) -> int:
 
 def check_one(path: Path, chosen: Namespace) -> bool:
     with memory_staging() as staging:
-        outcome = read(path, path.name, staging, ReadOptions(grain=chosen.grain))
+        options = ReadOptions(measurement=chosen.measurement, grain=chosen.grain)
+        outcome = read(path, path.name, staging, options)
         if chosen.json:
             print(json.dumps(check_line(outcome), ensure_ascii=False), flush=True)
         elif isinstance(outcome, Ingested):
@@ -59,13 +60,14 @@ def load_one(store: Store, plan: planning.Plan, path: Path, chosen: Namespace) -
         complain(text(chosen.language, "command.no_file", file=path))
         return False
     measured = plan.rounds[chosen.round]
-    file = uploads.read(store, plan, measured, path.name, path.read_bytes(), ReadOptions(grain=chosen.grain))
+    options = ReadOptions(grain=chosen.grain, measurement=chosen.measurement)
+    file = uploads.read(store, plan, measured, path.name, path.read_bytes(), options)
     if not isinstance(file, uploads.ReadFile):
         complain(refused_line(file, chosen.language))
         return False
-    naming = uploads.propose(plan, file.ingested.summary)
-    unknown = (*naming.unknown_workflows, *naming.unknown_target_groups)
-    if unknown or naming.group_is_missing:
+    naming = uploads.propose(plan, file)
+    if not naming.is_complete:
+        unknown = (*naming.unknown_workflows, *naming.unknown_target_groups)
         missing = ", ".join(unknown) or text(chosen.language, "role.target_group")
         complain(text(chosen.language, "command.not_in_plan", file=path.name, missing=missing))
         return False

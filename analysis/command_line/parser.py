@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from analysis.command_line import commands
 from analysis.language import Language
-from analysis.model.upload import Grain
+from analysis.model.upload import Grain, Measurement
 
 DATA_HELP = "folder of the data (default: $GEVINST_DATA, else ./data); made, with the example project, if it is new"
 PROJECT_HELP = 'name of the project, "organisation · system" (default: the only one of your own, else the example)'
@@ -45,14 +45,14 @@ def add_check(which: Commands) -> None:
     check = add(which, "check", commands.check, "read files and tell what would count; nothing is stored")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV or workbook")
     check.add_argument("--json", action="store_true", help="one JSON object a line, in the order of the files")
-    add_grain(check)
+    add_reading(check)
 
 
 def add_load(which: Commands) -> None:
     load = add(which, "load", commands.load, "store the files of one round, each whole or not at all")
     load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV or workbook")
     load.add_argument("--round", type=int, required=True, metavar="N", help="0 is the baseline, 1 the first follow-up")
-    add_grain(load)
+    add_reading(load)
     add_project(load)
 
 
@@ -93,7 +93,14 @@ def add(which: Commands, name: str, command: object, purpose: str) -> argparse.A
     return one
 
 
-def add_grain(command: argparse.ArgumentParser) -> None:
+def add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--measurement",
+        type=Measurement,
+        choices=list(Measurement),
+        default=Measurement.TIME,
+        help="how the numbers were come by, which decides the columns that are needed (default: time)",
+    )
     command.add_argument(
         "--grain",
         type=Grain,

@@ -6,7 +6,7 @@ from analysis.language import Language
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import long_date, number, period
 from analysis.model.storing import AlreadyUploaded, StoringRefused
-from analysis.model.upload import Ingested, Refused, Upload
+from analysis.model.upload import Ingested, Refused, Role, Upload
 
 MS_PER_MINUTE = 60_000
 
@@ -14,9 +14,9 @@ MS_PER_MINUTE = 60_000
 def ingested_lines(file: Ingested, language: Language) -> list[str]:
     """What would count, then each rejected row and each doubt."""
     summary = file.summary
-    minutes = f"{number(language, summary.milliseconds / MS_PER_MINUTE, 0)} {text(language, 'role.minutes')}"
-    people = counted(language, "count.employees", len(summary.employees))
-    parts = [counted(language, "count.rows", summary.rows), people, minutes]
+    parts = [counted(language, "count.rows", summary.rows), *amounts(file, language)]
+    if summary.employees:
+        parts.insert(1, counted(language, "count.employees", len(summary.employees)))
     if summary.first_date and summary.last_date:
         parts.append(period(language, summary.first_date, summary.last_date))
     doubts = [
@@ -29,6 +29,18 @@ def ingested_lines(file: Ingested, language: Language) -> list[str]:
         for row in file.rejected
     ]
     return [f"{file.source.name}: {', '.join(parts)}", *rejected, *doubts]
+
+
+def amounts(file: Ingested, language: Language) -> list[str]:
+    """The minutes of a file that measures time, else what it counts."""
+    if Role.DURATION in file.measurement.needed:
+        return [f"{number(language, file.summary.milliseconds / MS_PER_MINUTE, 0)} {text(language, 'role.minutes')}"]
+    sums = ((Role.COUNT, file.summary.count), (Role.TOTAL, file.summary.total))
+    return [
+        f"{text(language, f'role.{role}')}: {number(language, amount, 0)}"
+        for role, amount in sums
+        if amount is not None
+    ]
 
 
 def refused_line(outcome: Refused | AlreadyUploaded, language: Language) -> str:

@@ -4,6 +4,7 @@ from analysis.ingest.check_line import check_line
 from analysis.ingest.codes import NEEDS_ANSWER, Refusal, Rejection, Warn
 from analysis.ingest.options import ClockForm, Cursor, DateOrder, ReadOptions, RoleAnswer, Staging, Unit
 from analysis.ingest.reader import read
+from analysis.ingest.signatures import signature
 
 __all__ = [
     "NEEDS_ANSWER",
@@ -19,4 +20,5 @@ __all__ = [
     "Warn",
     "check_line",
     "read",
+    "signature",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from analysis.ingest.cells import BROKEN, is_nothing, is_null, plain, squeeze
@@ -17,7 +18,7 @@ from analysis.ingest.typed import TOTAL
 from analysis.model.upload import Role
 
 FEW_SEPARATORS, MANY_WORDS = 3, 5
-_AMOUNTS = (Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT)
+_AMOUNTS = (Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT, Role.TOTAL, Role.VALUE)
 _FAULTS_OF_LINES = (Rejection.UNBALANCED_QUOTE, Rejection.LINE_TOO_LONG, Rejection.TOO_MANY_FIELDS)
 
 
@@ -42,9 +43,10 @@ def kind_of_row(failed: Failed) -> Kind:
     filled = [cell for cell in failed.cells if not is_null(cell)]
     if failed.reason in _FAULTS_OF_LINES:
         return Kind.REJECTED
-    if len(roles_in(failed.cells)) >= ENOUGH_ROLES:
-        named = [normal(cell) for cell in failed.layout.headers if not is_null(cell)]
-        return Kind.HEADER if [normal(cell) for cell in filled] == named else Kind.OTHER_HEADER
+    if filled and _names(filled) == _names(failed.layout.headers):
+        return Kind.HEADER
+    if len(roles_in(failed.cells, failed.layout.measurement)) >= ENOUGH_ROLES:
+        return Kind.OTHER_HEADER
     if failed.reason == TOTAL or any(is_total(cell) for cell in filled):
         return Kind.NAMED_TOTAL if _is_complete(failed) else Kind.TOTAL
     if not filled or not any(failed.text(column.role) for column in failed.layout.columns):
@@ -54,9 +56,13 @@ def kind_of_row(failed: Failed) -> Kind:
     return _unfilled_or_rejected(failed)
 
 
+def _names(cells: Sequence[str]) -> list[str]:
+    return [normal(cell) for cell in cells if not is_null(cell)]
+
+
 def _is_complete(failed: Failed) -> bool:
     """Whether the row would count if its name were not that of a sum."""
-    needed = (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)
+    needed = [role for role in failed.layout.measurement.needed if role in LABELS]
     whole = all(failed.text(role) or failed.layout.constant(role) or role is failed.layout.wide for role in needed)
     return failed.reason == TOTAL and whole and not any(is_sum_word(failed.text(role)) for role in LABELS)
 
@@ -78,4 +84,4 @@ def _unfilled_or_rejected(failed: Failed) -> Kind:
     if failed.reason == Rejection.MISSING_VALUE and not measured and not failed.layout.series:
         return Kind.UNFILLED
     alone = not any(failed.text(role) for role in LABELS)
-    return Kind.UNNAMED if alone and failed.duration_ms is not None else Kind.REJECTED
+    return Kind.UNNAMED if alone and failed.amount is not None else Kind.REJECTED

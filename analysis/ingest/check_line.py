@@ -28,10 +28,12 @@ def _accepted(result: Ingested) -> Mapping[str, object]:
     return {
         "status": "accepted_with_warnings" if result.doubts or result.rejected else "accepted",
         "reason": None,
+        "measurement": result.measurement,
         "rows": summary.rows,
         "seconds": round(summary.milliseconds / 1000),
         "count": summary.count,
         "count_missing": summary.count_missing,
+        "total": summary.total,
         "first_date": _iso(summary.first_date),
         "last_date": _iso(summary.last_date),
         "employees": len(summary.employees),

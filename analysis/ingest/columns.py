@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from analysis.ingest.clock_times import type_clock_times
 from analysis.ingest.codes import Refusal, Rejection
-from analysis.ingest.counts import type_counts
+from analysis.ingest.counts import type_counts, without_needing
 from analysis.ingest.date_column import Habit, date_style, type_dates
 from analysis.ingest.dates import DateStyle
 from analysis.ingest.duration_column import Setting, type_durations
 from analysis.ingest.finding import Found
+from analysis.ingest.kinds import most_in_a_row
 from analysis.ingest.labels import type_labels
 from analysis.ingest.layout import NAMES, Column, Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.rows import Names
 from analysis.ingest.staging import create_lookup, distinct
+from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
 from analysis.ingest.synonyms import is_danish
 from analysis.ingest.typed import Distinct, Typed
+from analysis.ingest.value_column import type_values
 from analysis.model.upload import Doubt, Role
 
 
@@ -48,7 +51,8 @@ def type_columns(columns: Columns, roles: Sequence[Role]) -> tuple[Doubt, ...] |
     if isinstance(style, Fault):
         return style
     doubts: tuple[Doubt, ...] = ()
-    for role in roles:
+    for number, role in enumerate(roles):
+        columns.options.progress(COLUMNS_FROM + (ROWS_FROM - COLUMNS_FROM) * (number + 1) / (len(roles) + 1), "columns")
         typed = _typed(columns, role, style)
         if typed.fault:
             return typed.fault
@@ -58,7 +62,9 @@ def type_columns(columns: Columns, roles: Sequence[Role]) -> tuple[Doubt, ...] |
 
 
 def _style(columns: Columns) -> DateStyle | Fault:
-    """How the file writes dates."""
+    """How the file writes dates; nothing to tell where dates play no role."""
+    if Role.DATE not in columns.options.measurement.needed:
+        return DateStyle(None)
     column = columns.column(Role.DATE)
     told = columns.options.date_order or (column.match.order if column else None)
     tool = columns.layout.tool
@@ -70,18 +76,22 @@ def _style(columns: Columns) -> DateStyle | Fault:
 def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
     """One column's texts, by its role."""
     texts = columns.texts(role)
-    column = columns.column(role)
+    column, kind = columns.column(role), columns.options.measurement
+    header = column.header if column else ""
     if role in (Role.DATE, Role.END_DATE):
         typed = type_dates(texts, style)
     elif role in NAMES:
-        typed = type_labels(texts, role, column.header if column else "", columns.options)
-    elif role is Role.COUNT:
-        return type_counts(texts, column.header if column else "", columns.options)
+        typed = type_labels(texts, role, header, columns.options)
+    elif role in (Role.COUNT, Role.TOTAL):
+        typed = type_counts(texts, header, columns.options.decimal_sign, most_in_a_row(kind))
+        typed = typed if role in kind.needed else without_needing(typed)
+    elif role is Role.VALUE:
+        typed = type_values(texts, header, columns.options.decimal_sign)
     elif role in (Role.START, Role.END):
         typed = type_clock_times(texts, style)
     else:
         typed = type_durations(texts, _setting(columns, role))
-    return typed if _has_values(typed) or role is Role.TARGET_GROUP else _without_values(typed, texts, role)
+    return typed if _has_values(typed) or role in kind.optional else _without_values(typed, texts, role)
 
 
 def _setting(columns: Columns, role: Role) -> Setting:

@@ -1,4 +1,4 @@
-"""A column of counts: whole numbers from 0 to 100,000."""
+"""A column of counts: whole numbers from 0 to what one row can hold."""
 
 from __future__ import annotations
 
@@ -9,23 +9,27 @@ from analysis.ingest.cells import plain
 from analysis.ingest.codes import Refusal, Rejection
 from analysis.ingest.layout import Fault
 from analysis.ingest.numerals import Signs, infer_signs, number_body, parse_number
-from analysis.ingest.options import ReadOptions
 from analysis.ingest.typed import Distinct, Parsed, Typed, bounded, common_reason
 
-MAX_COUNT = 100_000
 _PIECES = re.compile(
     r"(.*\d) ?(?:stk|styk|sag|sager|enhed|enheder|dokument|dokumenter|pcs|items?|cases?|opgaver?|gange?)\.?",
     re.IGNORECASE,
 )
 
 
-def type_counts(texts: Sequence[Distinct], header: str, options: ReadOptions) -> Typed:
+def type_counts(texts: Sequence[Distinct], header: str, decimal_sign: str | None, most: int) -> Typed:
     """The counts of a column; an empty cell is not zero."""
     bodies = (number_body(_unpieced(text.text)) for text in texts if common_reason(text.text) is None)
-    signs = infer_signs(bodies, whole=True, answer=options.decimal_sign)
+    signs = infer_signs(bodies, whole=True, answer=decimal_sign)
     if signs.undecided:
         return Typed(fault=Fault(Refusal.AMBIGUOUS_NUMBER, (header,)))
-    return Typed(tuple(_parsed(text.text, signs) for text in texts))
+    return Typed(tuple(_parsed(text.text, signs, most) for text in texts))
+
+
+def without_needing(typed: Typed) -> Typed:
+    """The same column where a row may be without a count."""
+    missing = Rejection.MISSING_VALUE
+    return Typed(tuple(Parsed(one.text) if one.reason == missing else one for one in typed.parsed), fault=typed.fault)
 
 
 def _unpieced(text: str) -> str:
@@ -34,15 +38,15 @@ def _unpieced(text: str) -> str:
     return match[1] if match else plain(text)
 
 
-def _parsed(text: str, signs: Signs) -> Parsed:
+def _parsed(text: str, signs: Signs, most: int) -> Parsed:
     reason = common_reason(text)
     if reason:
-        return Parsed(text, reason=None if reason is Rejection.MISSING_VALUE else reason)
+        return Parsed(text, reason=reason)
     value = parse_number(_unpieced(text), signs)
     if isinstance(value, Rejection):
         return Parsed(text, reason=value)
     return (
-        bounded(text, value, MAX_COUNT)
+        bounded(text, value, most)
         if value == value.to_integral_value()
         else Parsed(text, reason=Rejection.INVALID_NUMBER)
     )

@@ -44,7 +44,7 @@ def kind_of(text: str) -> str:
         return "span"
     if text.startswith(HOUR_SPAN):
         return "hour_span"
-    if text.startswith(NUMBER) or number_body(text):
+    if (text.startswith(NUMBER) and not text.endswith("%")) or number_body(text):
         return "number"
     clock = _CLOCK.fullmatch(text)
     if clock:

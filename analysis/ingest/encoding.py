@@ -10,6 +10,7 @@ from pathlib import Path
 
 from analysis.ingest.double_encoding import is_double
 from analysis.ingest.options import OLD_ENCODINGS
+from analysis.ingest.steps import Beat, unheard
 
 CHUNK_BYTES = 4 << 20
 HEAD_BYTES = 1 << 16
@@ -44,11 +45,12 @@ class Encoding:
     twice: bool = False
 
 
-def chunks(path: Path) -> Iterator[bytes]:
+def chunks(path: Path, beat: Beat = unheard) -> Iterator[bytes]:
     """The file's bytes, a few MB at a time, cut behind a line feed where there is one."""
-    rest = b""
+    rest, size = b"", path.stat().st_size
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
+            beat(min(file.tell() / size, 1.0))
             whole, line_feed, tail = chunk.rpartition(b"\n")
             if line_feed:
                 yield rest + whole + line_feed
@@ -69,16 +71,16 @@ def is_binary(path: Path) -> bool:
     return len(head.translate(None, _TEXT_BYTES)) * MIN_TEXT > len(head)
 
 
-def detect(path: Path) -> Encoding | None:
+def detect(path: Path, beat: Beat = unheard) -> Encoding | None:
     """The encoding, or nothing where several remain possible."""
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
     known = next((codec for bom, codec in _BOMS if head.startswith(bom)), None) or _wide_codec(head)
     if known and known != "utf-8-sig":
         return Encoding(known)
-    if _is_utf8(path):
-        return Encoding(known or "utf-8", twice=is_double(chunks(path)))
-    return _single_byte(path)
+    if _is_utf8(path, beat):
+        return Encoding(known or "utf-8", twice=is_double(chunks(path, beat)))
+    return _single_byte(path, beat)
 
 
 def _wide_codec(head: bytes) -> str | None:
@@ -96,22 +98,22 @@ def _wide_codec(head: bytes) -> str | None:
     return "utf-16-be" if even > 0.6 and odd < 0.1 else None
 
 
-def _is_utf8(path: Path) -> bool:
+def _is_utf8(path: Path, beat: Beat) -> bool:
     """Whether the file is UTF-8; a character cut off at the very end does not count."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        for chunk in chunks(path):
+        for chunk in chunks(path, beat):
             decoder.decode(chunk)
     except UnicodeDecodeError:
         return False
     return True
 
 
-def _single_byte(path: Path) -> Encoding | None:
+def _single_byte(path: Path, beat: Beat) -> Encoding | None:
     """One codec for all lines, or UTF-8 where a line is that and one codec for the rest."""
-    mixed = any(lead in chunk for chunk in chunks(path) for lead in _UTF8_LEADS)
+    mixed = any(lead in chunk for chunk in chunks(path, beat) for lead in _UTF8_LEADS)
     special: Counter[int] = Counter()
-    for chunk in chunks(path):
+    for chunk in chunks(path, beat):
         special.update((_without_utf8(chunk) if mixed else chunk).translate(None, _ASCII))
     codec = best_codec(special)
     return Encoding(codec, by_line=mixed) if codec else None

@@ -30,7 +30,8 @@ class Failed:
     culprit: str
     series: int | None
     cells: tuple[str, ...]
-    duration_ms: int | None
+    amount: int | None
+    """What a total row would have to agree with."""
 
     @property
     def layout(self) -> Layout:
@@ -42,7 +43,7 @@ class Failed:
         if self.series is None or not self.layout.series:
             return self.layout.of_name(self.culprit)
         series = self.layout.series[self.series]
-        index = series.count if self.culprit == Role.COUNT and series.count is not None else series.duration
+        index = series.count if self.culprit == Role.COUNT and series.count is not None else series.measured
         return (Column(index, shown(series.label), Match(Role.DURATION)),)
 
     def text(self, role: str) -> str:
@@ -54,17 +55,17 @@ class Failed:
 
 def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[Failed]:
     """All rows that cannot count, in the order of the file; a fault of a whole row stands once."""
-    series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}') THEN series END"
+    series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}', '{Role.VALUE}') THEN series END"
     found: list[Failed] = []
     for table in tables:
         cursor.execute(
-            f"SELECT row, reason, culprit, {series} AS part, first(line), first(duration_ms) FROM {names.of('rows')}"
+            f"SELECT row, reason, culprit, {series} AS part, first(line), first(amount) FROM {names.of('rows')}"
             f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) USING (row)"
             f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
         )
         found += [
-            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), duration)
-            for row, reason, culprit, part, line, duration in cursor.fetchall()
+            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), amount)
+            for row, reason, culprit, part, line, amount in cursor.fetchall()
         ]
     return found
 

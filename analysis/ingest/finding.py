@@ -45,7 +45,7 @@ def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     if faults or not tables:
         return faults[0] if faults else _nothing(found)
     headless = [sheet for sheet, layout in looked if isinstance(layout, Fault)]
-    continued = [sheet for sheet in headless if holds_registrations(first_rows(sheet))]
+    continued = [sheet for sheet in headless if holds_registrations(first_rows(sheet), options.measurement)]
     named = _several(continued) if continued else _with_employees(tables, options)
     return named if isinstance(named, Fault) else _alike(named, len(looked) - len(named))
 

@@ -9,21 +9,23 @@ from analysis.ingest.cells import BROKEN, MOMENT, squeeze
 from analysis.ingest.codes import Refusal
 from analysis.ingest.cpr import masked
 from analysis.ingest.dates import DateStyle, parse_date
+from analysis.ingest.kinds import used_roles
 from analysis.ingest.layout import Column, Fault, Layout, Rows
 from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.signatures import Signature, signature_of
 from analysis.ingest.synonyms import Match, match_header, normal, resembles
-from analysis.model.upload import ColumnMatch, Role
+from analysis.ingest.words_of_kinds import PART
+from analysis.model.upload import ColumnMatch, Measurement, Role
 
-_OPTIONAL = frozenset({Role.TARGET_GROUP, Role.COUNT})
+_OFTEN_MISSPELT = frozenset({Role.TARGET_GROUP, Role.COUNT})
 FEWEST_ROLES, ENOUGH_ROLES = 2, 3
 """Fewer names make no header; so many make a row a header wherever it stands."""
 SEARCHED_ROWS = 100
 
 
-def roles_in(cells: tuple[str, ...]) -> frozenset[Role]:
+def roles_in(cells: tuple[str, ...], kind: Measurement) -> frozenset[Role]:
     """The distinct roles that the cells of a row name."""
-    return frozenset(match.role for cell in cells if cell[:1] > "\x1f" and (match := match_header(cell)))
+    return frozenset(match.role for cell in cells if cell[:1] > "\x1f" and (match := match_header(cell, kind)))
 
 
 def is_day(cell: str) -> bool:
@@ -42,13 +44,13 @@ class Header:
 def find_header(rows: Rows, options: ReadOptions) -> Header | None:
     """The row that names most roles, the first of equals; answers and days count as roles."""
     answered = {normal(answer.header): answer.role for answer in options.roles}
-    scores = [_score(row, answered) for row in rows[:SEARCHED_ROWS]]
+    scores = [_score(row, answered, options.measurement) for row in rows[:SEARCHED_ROWS]]
     best = max(scores, default=0)
     return Header(scores.index(best), best) if best >= FEWEST_ROLES else None
 
 
-def _score(row: tuple[str, ...], answered: dict[str, Role | None]) -> int:
-    named = {role for cell in row if (role := answered.get(normal(cell)))} | roles_in(row)
+def _score(row: tuple[str, ...], answered: dict[str, Role | None], kind: Measurement) -> int:
+    named = {role for cell in row if (role := answered.get(normal(cell)))} | roles_in(row, kind)
     days = bool(named) and sum(is_day(cell) for cell in row) >= 2
     return len(named | ({Role.DATE} if days else set()))
 
@@ -57,29 +59,51 @@ def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, 
     """One column per role (several for times and a name in two parts), or the columns that compete or are misspelt."""
     tool = signature_of(headers)
     answered = {normal(answer.header): answer.role for answer in options.roles}
-    every = [_column(index, header, tool, answered) for index, header in enumerate(headers)]
+    kind = options.measurement
+    every = _told_apart([_column(index, header, tool, answered, kind) for index, header in enumerate(headers)])
     chosen: list[Column] = []
     for role in Role:
+        if role not in used_roles(kind):
+            continue
         alike = [column for column in every if column and column.role is role]
         best = [column for column in alike if column.match.rank == min(other.match.rank for other in alike)]
         if len(best) > 1 and role not in (Role.DURATION, Role.BREAK) and not (tool and role is Role.EMPLOYEE):
             return Fault(Refusal.SEVERAL_COLUMNS, tuple(column.header for column in best))
         chosen += best
     left = [header for header, column in zip(headers, every, strict=True) if not column]
-    misspelt = () if tool else _misspelt([header for header in left if normal(header) not in answered], chosen)
+    unknown = [header for header in left if normal(header) not in answered]
+    misspelt = () if tool else _misspelt(unknown, _OFTEN_MISSPELT & used_roles(kind) - {one.role for one in chosen})
     return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, headers)), misspelt) if misspelt else tuple(chosen)
 
 
-def _misspelt(headers: Sequence[str], chosen: Sequence[Column]) -> tuple[Role, ...]:
-    """Optional roles that no column plays although a header is almost their word."""
-    free = sorted(_OPTIONAL - {column.role for column in chosen})
-    return tuple(role for role in free if any(resembles(header, role) for header in headers))
+def _misspelt(headers: Sequence[str], free: frozenset[Role]) -> tuple[Role, ...]:
+    """Roles that no column plays although a header is almost their word."""
+    return tuple(role for role in sorted(free) if any(resembles(header, role) for header in headers))
 
 
-def _column(index: int, header: str, tool: Signature | None, answered: dict[str, Role | None]) -> Column | None:
+def _told_apart(every: list[Column | None]) -> list[Column | None]:
+    """Beside a column such as ``heraf digitale``, and without a total of its own, the plain count is the total."""
+    roles = {column.role for column in every if column}
+    if Role.TOTAL in roles or not any(column and _is_part(column) for column in every):
+        return every
+    return [
+        replace(column, match=replace(column.match, role=Role.TOTAL))
+        if column and column.role is Role.COUNT and not _is_part(column)
+        else column
+        for column in every
+    ]
+
+
+def _is_part(column: Column) -> bool:
+    return column.role is Role.COUNT and bool(PART.fullmatch(normal(column.header)))
+
+
+def _column(
+    index: int, header: str, tool: Signature | None, answered: dict[str, Role | None], kind: Measurement
+) -> Column | None:
     """The column by the analyst's word, else the tool's, else the synonyms."""
     name = normal(header)
-    match = match_header(header)
+    match = match_header(header, kind)
     if name in answered or tool:
         role = answered[name] if name in answered else dict(tool.roles).get(name) if tool else None
         return Column(index, header, replace(match or Match(role), role=role, rank=0, is_vague=False)) if role else None
@@ -106,11 +130,12 @@ def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
     columns = columns_of(headers, options)
     if isinstance(columns, Fault):
         return columns
-    if not any(column.role is Role.DATE for column in columns):
+    if Role.DATE in options.measurement.needed and not any(column.role is Role.DATE for column in columns):
         starts = [column for column in columns if column.role is Role.START]
         columns += tuple(replace(column, match=replace(column.match, role=Role.DATE)) for column in starts)
     matches = evidence(headers, columns, options)
-    return Layout(at + 1, columns, matches, _padded(headers, rows[at + 1 :]), tool=signature_of(headers))
+    padded, tool = _padded(headers, rows[at + 1 :]), signature_of(headers)
+    return Layout(at + 1, columns, matches, padded, tool=tool, measurement=options.measurement)
 
 
 def _padded(headers: tuple[str, ...], below: Rows) -> tuple[str, ...]:

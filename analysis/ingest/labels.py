@@ -11,7 +11,7 @@ from analysis.ingest.cpr import is_cpr_column, is_dashed, is_plain
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.typed import TOTAL, Distinct, Parsed, Typed, common_reason, doubt, minority
-from analysis.model.upload import Doubt, Role
+from analysis.model.upload import Doubt, Measurement, Role
 
 MAX_LENGTH = 200
 _WORD = (
@@ -41,6 +41,8 @@ def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: Rea
     if is_cpr_column((squeeze(text.text.lstrip(NUMBER)) for text in texts), header):
         return Typed(fault=Fault(Refusal.CPR_IN_NEEDED_COLUMN, missing=(role,)))
     parsed = tuple(_parsed(text.text, role, options) for text in texts)
+    if role in options.measurement.optional:
+        parsed = _with_gaps(parsed, role)
     names = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value]
     formula = doubt(Warn.FORMULA_LIKE, [text for text in names if text.text.strip()[:1] in ("=", "+", "-", "@")])
     return Typed(parsed, formula + _similar(names))
@@ -48,16 +50,23 @@ def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: Rea
 
 def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
     reason = common_reason(text)
-    if reason is Rejection.MISSING_VALUE and role is Role.TARGET_GROUP:
-        return Parsed(text)
     name = squeeze(text.lstrip(NUMBER))
-    if reason is None and is_total(name):
+    names_sums = is_sum_word if role is Role.WORKFLOW and options.measurement is Measurement.SERIES else is_total
+    if reason is None and names_sums(name):
         return Parsed(text, reason=TOTAL)
     if reason is None and (text.startswith((MOMENT, *SPANS)) or len(name) > MAX_LENGTH):
         reason = Rejection.INVALID_NAME
     if reason is None and (is_dashed(name) or (is_plain(name) and not options.numbers_are_not_cpr)):
         reason = Rejection.CPR_LIKE
     return Parsed(text, reason=reason) if reason else Parsed(text, name)
+
+
+def _with_gaps(parsed: tuple[Parsed, ...], role: Role) -> tuple[Parsed, ...]:
+    """Optional names: a row may be without a target group, and a file (but not a row of it) without employees."""
+    is_gap = [outcome.reason is Rejection.MISSING_VALUE for outcome in parsed]
+    if role is not Role.TARGET_GROUP and not all(is_gap):
+        return parsed
+    return tuple(Parsed(one.text) if gap else one for one, gap in zip(parsed, is_gap, strict=True))
 
 
 def _similar(names: Sequence[Distinct]) -> tuple[Doubt, ...]:

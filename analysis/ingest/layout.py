@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from analysis.ingest.codes import Refusal
 from analysis.ingest.signatures import Signature
 from analysis.ingest.synonyms import Match
-from analysis.model.upload import ColumnMatch, Role
+from analysis.model.upload import ColumnMatch, Measurement, Role
 
 Rows = tuple[tuple[str, ...], ...]
 NAMES = (Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)
@@ -33,7 +33,7 @@ class Series:
     """One measured column (and its count) of a wide table, with the name that stands above it."""
 
     label: str
-    duration: int
+    measured: int
     count: int | None
 
 
@@ -57,6 +57,7 @@ class Layout:
     series: tuple[Series, ...] = ()
     tool: Signature | None = None
     constants: tuple[Constant, ...] = ()
+    measurement: Measurement = Measurement.TIME
 
     def of(self, role: Role) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.role is role)
@@ -74,10 +75,12 @@ class Layout:
     @property
     def absent(self) -> tuple[Role, ...]:
         """The needed roles that nothing in the table plays."""
+        return tuple(role for role in self.measurement.needed if not (self.has(role) or self._is_computed(role)))
+
+    def _is_computed(self, role: Role) -> bool:
+        """Whether a role that no column plays by itself stands in several."""
         by_clock = self.has(Role.START) and self.has(Role.END)
-        has_time = bool(self.series) or by_clock or any(self.has(role) for role in TIME_ROLES)
-        labels = tuple(role for role in (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW) if not self.has(role))
-        return labels if has_time else (*labels, Role.DURATION)
+        return role is Role.DURATION and (by_clock or any(self.has(slot) for slot in TIME_ROLES))
 
 
 @dataclass(frozen=True, slots=True)

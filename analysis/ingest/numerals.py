@@ -77,7 +77,7 @@ def parse_number(text: str, signs: Signs) -> Decimal | Rejection:
     Decimal('1439.5')
     """
     if text.startswith(NUMBER):
-        return Decimal(text[1:])
+        return Rejection.INVALID_NUMBER if text.endswith("%") else Decimal(text[1:])
     match = _PLAIN.fullmatch(join_groups(text))
     if not match or len(text) > MAX_DIGITS or (match["sign"] and match["after"]):
         return Rejection.INVALID_NUMBER

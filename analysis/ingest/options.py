@@ -8,10 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
-from analysis.model.upload import Grain, Role
+from analysis.model.upload import Grain, Measurement, Role
 
 Progress = Callable[[float, str], None]
-"""Called with the fraction done and the step's name; it may raise in order to cancel."""
+"""Called several times a second with the fraction done and the step's name; it may raise in order to cancel."""
 
 
 class Cursor(Protocol):
@@ -20,6 +20,8 @@ class Cursor(Protocol):
     def execute(self, query: str, parameters: Sequence[Any] = ..., /) -> Cursor: ...
 
     def fetchall(self) -> list[Any]: ...
+
+    def interrupt(self) -> None: ...
 
 
 class Staging(Protocol):
@@ -75,8 +77,9 @@ class RoleAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read a file: the declared grain and whatever the analyst has answered."""
+    """How to read a file: what it is declared to measure, its grain, and whatever the analyst has answered."""
 
+    measurement: Measurement = Measurement.TIME
     grain: Grain = Grain.EVENT
     set_duplicates_aside: bool | None = None
     """``None`` follows the grain."""

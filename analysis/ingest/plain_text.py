@@ -14,6 +14,7 @@ from analysis.ingest.layout import Fault, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.quoting import Dialect, cleaned, record
 from analysis.ingest.sheets import Cleaned, Sheet
+from analysis.ingest.steps import CLEANING_FROM, LINES_FROM, Beat
 from analysis.ingest.text import decoded
 from analysis.model.upload import Doubt
 
@@ -25,7 +26,7 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
     """The file's lines as UTF-8 in the folder, or why they cannot be read as a table."""
     if is_binary(path):
         return Fault(Refusal.NOT_A_TABLE)
-    encoding = Encoding(options.encoding) if options.encoding else detect(path)
+    encoding = Encoding(options.encoding) if options.encoding else detect(path, _detecting(options))
     if encoding is None:
         return Fault(Refusal.UNCERTAIN_ENCODING)
     lines = _first_lines(path, encoding)
@@ -38,9 +39,18 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
         return Fault(Refusal.NO_HEADER)
     target = folder / "sheet0.txt"
     with target.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        file.writelines(cleaned(_without_sep(decoded(path, encoding)), dialect))
+        file.writelines(cleaned(_without_sep(decoded(path, encoding, _cleaning(options))), dialect))
     sheet = Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ",")
     return Cleaned((sheet,), _doubts(encoding))
+
+
+def _detecting(options: ReadOptions) -> Beat:
+    """Looking through the bytes says how far it is only by being heard: it may take several passes."""
+    return lambda part: options.progress(CLEANING_FROM, "bytes")
+
+
+def _cleaning(options: ReadOptions) -> Beat:
+    return lambda part: options.progress(CLEANING_FROM + (LINES_FROM - CLEANING_FROM) * part, "bytes")
 
 
 def _first_lines(path: Path, encoding: Encoding) -> list[str]:

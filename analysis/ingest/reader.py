@@ -14,6 +14,7 @@ from analysis.ingest.options import ReadOptions, Staging
 from analysis.ingest.plain_text import clean_text
 from analysis.ingest.sheets import Cleaned
 from analysis.ingest.source import identify
+from analysis.ingest.steps import CLEANING_FROM
 from analysis.ingest.tables import read_tables
 from analysis.ingest.workbooks.parent import clean_workbook
 from analysis.model.upload import Doubt, Ingested, Refused, SourceFile
@@ -30,14 +31,12 @@ DEFAULT_OPTIONS = ReadOptions()
 
 def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT_OPTIONS) -> Ingested | Refused:
     """Read a file's registrations into a temporary table of the staging cursor. Never raises for the file's bytes."""
-    source = identify(path, name)
-    options.progress(0.05, "bytes")
+    source = identify(path, name, lambda part: options.progress(CLEANING_FROM * part, "bytes"))
     folder = Path(tempfile.mkdtemp(prefix="ingest-", dir=staging.folder))
     try:
         cleaned = _cleaned(path, source, folder, options)
         if isinstance(cleaned, Cleaned) and is_cpr_like(name):
             cleaned = replace(cleaned, doubts=(*cleaned.doubts, Doubt(Warn.CPR_LIKE, 0)))
-        options.progress(0.35, "lines")
         result = cleaned if isinstance(cleaned, Fault) else read_tables(cleaned, source, staging.cursor, options)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -17,6 +17,8 @@ from analysis.ingest.totals import agreeing_totals
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.upload import Doubt, RejectedRow
 
+REGISTRATIONS = "registrations"
+"""The table that outlives the reading."""
 FEW = 20
 """Fewer faulty rows than this say nothing about the file as a whole."""
 MAX_FOREIGN = 0.1
@@ -73,7 +75,7 @@ def _totals(cursor: Cursor, names: Names, by_kind: dict[Kind, list[Failed]], *, 
     agreed = set() if is_wide else {_place(row) for row in agreeing_totals(cursor, names, sums)}
     plain = {_place(row) for row in by_kind[Kind.TOTAL]}
     believed = tuple(row for row in sums if _place(row) in plain | agreed)
-    differing = tuple(row for row in believed if _place(row) not in agreed and row.duration_ms is not None)
+    differing = tuple(row for row in believed if _place(row) not in agreed and row.amount is not None)
     doubted = tuple(row for row in sums if _place(row) not in plain | agreed)
     return Totals(believed, () if is_wide else differing, doubted)
 
@@ -88,12 +90,12 @@ def _doubt(code: Warn, rows: Sequence[Failed]) -> tuple[Doubt, ...]:
 
 def create_registrations(cursor: Cursor, names: Names, tables: Sequence[Table]) -> str:
     """The table that the caller reads."""
-    table = names.of("registrations")
+    table = names.of(REGISTRATIONS)
     named = " ".join(f"WHEN {source.sheet} THEN {quoted(source.name)}" for source in tables if source.name is not None)
     sheet = f"CASE sheet {named} END" if named else "NULL::VARCHAR"
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT row AS source_row, {sheet} AS sheet, work_date, employee,"
-        f" target_group, workflow, duration_ms, count, NULL::BIGINT AS total, NULL::DOUBLE AS value"
+        f" target_group, workflow, duration_ms, count, total, value"
         f" FROM {names.of('rows')} WHERE reason IS NULL"
     )
     return table

@@ -13,8 +13,8 @@ from analysis.ingest.registrations import Sorted, create_registrations, mostly_r
 from analysis.ingest.rows import Names
 from analysis.ingest.scan import personal_numbers
 from analysis.ingest.sheets import Sheet
-from analysis.ingest.staging import Table, drop
-from analysis.ingest.summary import doubts_of_rows, repeated, repeats_sheets, set_aside, summarise
+from analysis.ingest.staging import Table
+from analysis.ingest.summary import doubts_of_copies, doubts_of_rows, repeated, repeats_sheets, set_aside, summarise
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.upload import Doubt, Ingested, RejectedRow, Role, SourceFile
 
@@ -48,19 +48,26 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     summary = summarise(work.cursor, table)
     fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _copied(work, table)
     if fault:
-        drop(work.cursor, [table])
         return fault
-    copies = repeated(work.cursor, table)
     apart = work.options.sets_duplicates_aside
-    if copies and apart:
+    copies = repeated(work.cursor, table) if apart else ()
+    if copies:
         set_aside(work.cursor, table)
         summary = summarise(work.cursor, table)
     doubts += doubts_of_rows(work.cursor, table, roles) + personal_numbers(work.cursor, work.tables)
-    doubts += () if apart else _doubt(Warn.DUPLICATE, [copy.row for copy in copies])
+    doubts += () if apart else doubts_of_copies(work.cursor, table)
     doubts += _last_line(work, failed.rejected) + _hidden(work)
-    rejected = sorted((*failed.rejected, *(copies if apart else ())), key=lambda row: (row.sheet or "", row.row))
-    matches, grain = work.layout.matches, work.options.grain
-    return Ingested(work.source, table, summary, matches, tuple(rejected), _joined(doubts), grain)
+    rejected = sorted((*failed.rejected, *copies), key=lambda row: (row.sheet or "", row.row))
+    return Ingested(
+        work.source,
+        table,
+        summary,
+        work.layout.matches,
+        tuple(rejected),
+        _joined(doubts),
+        work.options.grain,
+        work.options.measurement,
+    )
 
 
 def _joined(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from analysis.ingest.cells import OVERLONG, UNBALANCED
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import MAX_MS
+from analysis.ingest.kinds import summed_role
 from analysis.ingest.options import Cursor
 from analysis.ingest.staging import quoted
-from analysis.model.upload import Role
+from analysis.model.upload import Measurement, Role
 
 DAY_MS = 24 * 3600 * 1000
 _ORDER = (
@@ -24,6 +25,8 @@ _ORDER = (
     Role.START,
     Role.END,
     Role.COUNT,
+    Role.TOTAL,
+    Role.VALUE,
 )
 _VALUES = (
     (Role.DATE, "work_date"),
@@ -31,8 +34,10 @@ _VALUES = (
     (Role.TARGET_GROUP, "target_group"),
     (Role.WORKFLOW, "workflow"),
     (Role.COUNT, "count"),
+    (Role.TOTAL, "total"),
+    (Role.VALUE, "value"),
 )
-_OPTIONAL = frozenset({Role.TARGET_GROUP, Role.COUNT, Role.END_DATE})
+_TYPES = {Role.DATE: "DATE", Role.COUNT: "BIGINT", Role.TOTAL: "BIGINT", Role.VALUE: "DOUBLE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,22 @@ class Step:
     culprit: str = ""
 
 
-def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role]) -> None:
-    """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count."""
+def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role], kind: Measurement) -> None:
+    """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count.
+
+    ``amount`` is what total rows add up.
+    """
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
-    steps = [*_line_steps(roles), *(_value_step(role, roles) for role in _ORDER if role in roles), *_sum_steps(roles)]
+    each = [_value_step(role, roles) for role in _ORDER if role in roles]
+    steps = [*_line_steps(roles, kind), *each, *_sum_steps(roles)]
     reason = " ".join(f"WHEN {step.when} THEN {step.reason}" for step in steps)
     culprit = " ".join(f"WHEN {step.when} THEN {quoted(step.culprit)}" for step in steps)
+    amount = "l_count.value" if summed_role(kind) is Role.COUNT else _duration(roles)
     values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name in _VALUES)
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, series, {values},"
-        f" {_duration(roles)} AS duration_ms, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
+        f" {_duration(roles)} AS duration_ms, {amount} AS amount,"
+        f" CASE {reason} END AS reason, CASE {culprit} END AS culprit"
         f" FROM {names.of('fields')} {joins}"
     )
 
@@ -72,12 +83,13 @@ def _value(role: Role, roles: Sequence[Role]) -> str:
     """The SQL expression of a role's value."""
     if role in roles:
         return f"l_{role}.value"
-    return {Role.COUNT: "NULL::BIGINT", Role.DATE: "NULL::DATE"}.get(role, "NULL::VARCHAR")
+    return f"NULL::{_TYPES.get(role, 'VARCHAR')}"
 
 
-def _line_steps(roles: Sequence[Role]) -> list[Step]:
+def _line_steps(roles: Sequence[Role], kind: Measurement) -> list[Step]:
     """Faults of the line as a whole."""
-    short = " OR ".join(f"t_{role} IS NULL" for role in roles if role not in _OPTIONAL)
+    may_lack = {Role.TARGET_GROUP, Role.END_DATE, *({Role.COUNT} & set(kind.optional))}
+    short = " OR ".join(f"t_{role} IS NULL" for role in roles if role not in may_lack)
     return [
         Step(f"mark = {quoted(OVERLONG)}", quoted(Rejection.LINE_TOO_LONG)),
         Step(f"mark = {quoted(UNBALANCED)}", quoted(Rejection.UNBALANCED_QUOTE)),
@@ -97,7 +109,9 @@ def _value_step(role: Role, roles: Sequence[Role]) -> Step:
 
 
 def _sum_steps(roles: Sequence[Role]) -> list[Step]:
-    """Limits of a duration that is computed from two columns."""
+    """Limits of what two columns say together."""
+    if Role.TOTAL in roles:
+        return [Step("l_count.value > l_total.value", quoted(Rejection.MORE_THAN_TOTAL), Role.COUNT)]
     if Role.HOURS not in roles and Role.START not in roles:
         return []
     duration, last = _duration(roles), Role.END if Role.END in roles else Role.HOURS
@@ -109,6 +123,8 @@ def _sum_steps(roles: Sequence[Role]) -> list[Step]:
 
 def _duration(roles: Sequence[Role]) -> str:
     """The SQL expression of a row's milliseconds."""
+    if not {Role.DURATION, Role.MINUTES, Role.HOURS, Role.END} & set(roles):
+        return "NULL::BIGINT"
     if Role.DURATION in roles:
         return "l_duration.value"
     if Role.MINUTES in roles and Role.HOURS not in roles:

@@ -9,12 +9,13 @@ from analysis.ingest.cells import is_null, plain, squeeze
 from analysis.ingest.codes import Refusal
 from analysis.ingest.durations import kind_of
 from analysis.ingest.header import ENOUGH_ROLES, find_header, is_day, roles_in
+from analysis.ingest.kinds import summed_role
 from analysis.ingest.layout import NAMES, TIME_ROLES, Constant, Fault, Layout, Rows
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.synonyms import match_header
 from analysis.ingest.times import with_slots
 from analysis.ingest.wide import layout_at
-from analysis.model.upload import Role
+from analysis.model.upload import Measurement, Role
 
 _TITLE = re.compile(r"(?i)(?:medarbejder|medarbejderens navn|initialer|employee) ?:? *(.*)")
 
@@ -28,7 +29,7 @@ def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
     if isinstance(layout, Fault):
         return layout
     above = rows[: layout.header_row - 1]
-    if any(len(roles_in(row)) >= ENOUGH_ROLES for row in above[:-1]) or any(
+    if any(len(roles_in(row, options.measurement)) >= ENOUGH_ROLES for row in above[:-1]) or any(
         is_registration(row, layout) for row in above
     ):
         return Fault(Refusal.SEVERAL_TABLES)
@@ -36,19 +37,28 @@ def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
 
 
 def is_registration(row: tuple[str, ...], layout: Layout) -> bool:
-    """Whether a row above the header has a date, names and a time where the table has them, as after sorting."""
+    """Whether a row above the header has a date, names and a number where the table has them, as after sorting."""
     cells = dict(enumerate(row))
     named = [cells.get(column.index, "") for role in NAMES for column in layout.of(role)]
     dates = [cells.get(column.index, "") for column in layout.of(Role.DATE)]
-    timed = [column.index for role in (*TIME_ROLES, Role.START) for column in layout.of(role)]
-    times = [cells.get(index, "") for index in (*timed, *(one.duration for one in layout.series))]
-    measured = any(kind_of(plain(cell)) != "other" for cell in times)
+    number = summed_role(layout.measurement) or Role.VALUE
+    numbers = [column.index for role in (*TIME_ROLES, Role.START, number) for column in layout.of(role)]
+    amounts = [cells.get(index, "") for index in (*numbers, *(one.measured for one in layout.series))]
+    measured = any(kind_of(plain(cell).rstrip("% ")) != "other" for cell in amounts)
     return measured and all(map(is_day, dates)) and sum(not is_null(cell) for cell in named) >= min(len(named), 2)
 
 
-def holds_registrations(rows: Rows) -> bool:
-    """Whether a sheet without a header looks like the continuation of another: rows with a date and a number."""
-    dated = [row for row in rows if any(is_day(cell) for cell in row)]
+def holds_registrations(rows: Rows, kind: Measurement) -> bool:
+    """Whether a sheet without a header looks like the continuation of another: rows with a date and a number.
+
+    Where dates play no role, rows with so many cells filled as roles are needed.
+    """
+    has_dates, needed = Role.DATE in kind.needed, len(kind.needed)
+    dated = [
+        row
+        for row in rows
+        if (any(is_day(cell) for cell in row) if has_dates else sum(not is_null(cell) for cell in row) >= needed)
+    ]
     return sum(any(kind_of(plain(cell)) != "other" for cell in row) for row in dated) >= ENOUGH_ROLES
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.options import DateOrder
 from analysis.ingest.synonyms import normal
-from analysis.model.upload import Role
+from analysis.model.upload import ColumnMatch, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ TOOLS = (
         ),
     ),
 )
+
+
+def signature(columns: Sequence[ColumnMatch]) -> str:
+    """What tells files of one layout: a fingerprint of their column names in order, which shows none of them."""
+    return hashlib.sha256("\n".join(normal(column.header) for column in columns).encode()).hexdigest()
 
 
 def signature_of(headers: tuple[str, ...]) -> Signature | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.ingest.cells import FIELD, NEVER, NULL_TOKENS, OVERLONG, RECORD, UNBALANCED
-from analysis.ingest.layout import Column, Layout, Series
+from analysis.ingest.kinds import measured_role
+from analysis.ingest.layout import NAMES, Column, Layout, Series
 from analysis.ingest.options import Cursor
 from analysis.ingest.text import MAX_LINE
 from analysis.ingest.typed import Distinct, Parsed
@@ -15,7 +16,7 @@ from analysis.model.upload import Role
 
 _BLANKS = FIELD + " \t\u00a0\ufeff"
 _NULLS = "(" + ", ".join(f"'{token}'" for token in sorted(NULL_TOKENS)) + ")"
-_TYPES = {Role.DATE: "DATE", Role.EMPLOYEE: "VARCHAR", Role.TARGET_GROUP: "VARCHAR", Role.WORKFLOW: "VARCHAR"}
+_TYPES = {Role.DATE: "DATE", Role.VALUE: "DOUBLE", **dict.fromkeys(NAMES, "VARCHAR")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _is_filled(text: str) -> str:
 
 def _is_measured(series: Series, *, first: bool) -> str:
     """Whether a wide row holds a time or a count there; a faulty line stands once."""
-    cells = (series.duration,) if series.count is None else (series.duration, series.count)
+    cells = (series.measured,) if series.count is None else (series.measured, series.count)
     texts = [f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells]
     return " OR ".join([*texts, _IS_MARKED] if first else texts)
 
@@ -102,8 +103,8 @@ def _text(source: Table, series: Series | None, role: Role) -> str:
     """The SQL expression for a role's text in one row."""
     if series and role is source.layout.wide:
         return quoted(series.label)
-    if series and role is Role.DURATION:
-        return f"f[{series.duration + 1}]"
+    if series and role is measured_role(source.layout.measurement):
+        return f"f[{series.measured + 1}]"
     if series and role is Role.COUNT:
         return f"f[{series.count + 1}]" if series.count is not None else "NULL"
     constant = source.layout.constant(role)

@@ -10,7 +10,7 @@ from analysis.ingest.typed import EXAMPLES
 from analysis.model.upload import Doubt, RejectedRow, Role, Summary
 
 FEW_COPIES = 5
-_VALUES = "work_date, employee, target_group, workflow, duration_ms, count"
+_VALUES = "work_date, employee, target_group, workflow, duration_ms, count, total, value"
 
 
 def summarise(cursor: Cursor, table: str) -> Summary:
@@ -34,13 +34,23 @@ def _names(cursor: Cursor, table: str, column: str) -> tuple[str, ...]:
 
 def repeated(cursor: Cursor, table: str) -> tuple[RejectedRow, ...]:
     """Rows equal to an earlier one in all that is measured."""
-    cursor.execute(
-        f"SELECT (SELECT count(*) FROM {table}) - count(*) FROM (SELECT DISTINCT hash({_VALUES}) FROM {table})"
-    )
-    if cursor.fetchall() == [(0,)]:
+    if not _has_copies(cursor, table):
         return ()
     cursor.execute(f"SELECT source_row, sheet {_later_copies(table)} ORDER BY sheet, source_row")
     return tuple(RejectedRow(row, sheet, None, "", Rejection.DUPLICATE) for row, sheet in cursor.fetchall())
+
+
+def doubts_of_copies(cursor: Cursor, table: str) -> tuple[Doubt, ...]:
+    """Rows equal to an earlier one, where all of them count."""
+    copies = f"SELECT source_row {_later_copies(table)}"
+    return _concerned(cursor, copies, Warn.DUPLICATE) if _has_copies(cursor, table) else ()
+
+
+def _has_copies(cursor: Cursor, table: str) -> bool:
+    cursor.execute(
+        f"SELECT (SELECT count(*) FROM {table}) > count(*) FROM (SELECT DISTINCT hash({_VALUES}) FROM {table})"
+    )
+    return cursor.fetchall() == [(True,)]
 
 
 def set_aside(cursor: Cursor, table: str) -> None:
@@ -58,13 +68,17 @@ def _later_copies(table: str) -> str:
 def doubts_of_rows(cursor: Cursor, table: str, roles: Sequence[Role]) -> tuple[Doubt, ...]:
     """Optional values that some rows lack."""
     optional = ((Role.COUNT, Warn.COUNT_MISSING), (Role.TARGET_GROUP, Warn.TARGET_GROUP_MISSING))
-    return tuple(doubt for role, code in optional if role in roles for doubt in _missing(cursor, table, role, code))
+    lacking = [
+        (f"SELECT source_row FROM {table} WHERE {role} IS NULL", code) for role, code in optional if role in roles
+    ]
+    return tuple(doubt for rows, code in lacking for doubt in _concerned(cursor, rows, code))
 
 
-def _missing(cursor: Cursor, table: str, column: str, code: Warn) -> tuple[Doubt, ...]:
-    cursor.execute(f"SELECT source_row FROM {table} WHERE {column} IS NULL ORDER BY source_row")
-    rows = [row for (row,) in cursor.fetchall()]
-    return (Doubt(code, len(rows), tuple(rows[:EXAMPLES])),) if rows else ()
+def _concerned(cursor: Cursor, rows: str, code: Warn) -> tuple[Doubt, ...]:
+    """The doubt about the rows of a query, counted by the database: there may be millions."""
+    cursor.execute(f"SELECT count(*), min(source_row, {EXAMPLES}) FROM ({rows})")
+    number, first = cursor.fetchall()[0]
+    return (Doubt(code, number, tuple(first)),) if number else ()
 
 
 def repeats_sheets(cursor: Cursor, table: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -22,7 +23,8 @@ from analysis.ingest.words import (
     VAGUE,
     WHOLE_CLOCKS,
 )
-from analysis.model.upload import Role
+from analysis.ingest.words_of_kinds import GUESSED, KIND_RANKED, KIND_STEMS, OF_AN_ITEM
+from analysis.model.upload import Measurement, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,15 @@ MAX_HEADER = 200
 _HEADER = re.compile(r"([^()\[\],]+?) ?(?:[(\[](.*)[)\]]|,(.*))? ?:?")
 _ORDER_HINT = re.compile(r"[dmyå][dmyå\W]*")
 _ROLE_OF = {word: Match(role, rank) for role, rank, words in RANKED for word in words}
+_KIND_ROLE_OF = {
+    kind: {word: Match(role, rank) for role, rank, words in ranked for word in words}
+    for kind, ranked in KIND_RANKED.items()
+}
 _TIME_OF = {word: unit for unit, words in TIMES for word in words}
 
 
-def match_header(header: str) -> Match | None:
-    """The role that a header names, if it names one.
+def match_header(header: str, kind: Measurement = Measurement.TIME) -> Match | None:
+    """The role that a header names, if it names one; each kind of measurement has words of its own.
 
     >>> match_header("Tidsforbrug (min)").unit
     <Unit.MINUTES: 'minutes'>
@@ -74,19 +80,24 @@ def match_header(header: str) -> Match | None:
         return None
     parts = _parts(header)
     word, hint = normal(parts.name), parts.hint
+    if kind is Measurement.BEST_GUESS and (guess := GUESSED.fullmatch(word)):
+        word, hint = guess[1] or "varighed", "" if OF_AN_ITEM.fullmatch(hint) else hint
+    own = _KIND_ROLE_OF.get(kind, {}).get(word) or _stem_match(word, KIND_STEMS.get(kind, ()))
+    if own and (own.role is Role.VALUE or not OTHER_MEASURE.search(hint)):
+        return own
     if word in _TIME_OF or (word == "time" and hint in HINT_UNITS):
         return _time_match(word, hint)
-    found = _ROLE_OF.get(word) or _stem_match(word)
+    found = _ROLE_OF.get(word) or _stem_match(word, STEMS)
     if found is None or hint in HINT_UNITS or OTHER_MEASURE.search(hint):
         return None
     return replace(found, order=_order(hint)) if found.role is Role.DATE else found
 
 
-def _stem_match(word: str) -> Match | None:
+def _stem_match(word: str, stems: Sequence[tuple[Role, re.Pattern[str]]]) -> Match | None:
     """The role whose word a longer header contains."""
     if not re.fullmatch("[a-z ]{1,40}", word):
         return None
-    return next((Match(role, LAST) for role, stem in STEMS if stem.fullmatch(word)), None)
+    return next((Match(role, LAST) for role, stem in stems if stem.fullmatch(word)), None)
 
 
 def resembles(header: str, role: Role) -> bool:

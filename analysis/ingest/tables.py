@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.ingest.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns import Columns, type_columns
 from analysis.ingest.finding import Finds, find_tables
 from analysis.ingest.layout import LABELS, Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.registrations import sort_failed
+from analysis.ingest.registrations import REGISTRATIONS, sort_failed
 from analysis.ingest.result import Work, finished
 from analysis.ingest.rows import Names, create_rows
 from analysis.ingest.sheets import Cleaned
 from analysis.ingest.staging import Table, create_fields, drop, load_lines
+from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
 from analysis.ingest.times import time_roles, two_columns, unused_breaks
+from analysis.ingest.watched import Watched
 from analysis.model.upload import Doubt, Ingested, Role, SourceFile
 
 
@@ -24,36 +26,46 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
     finds = find_tables(cleaned, options)
     if isinstance(finds, Fault):
         return finds
-    tables = tuple(_loaded(cursor, names, finds))
-    work = Work(source, finds, tables, cursor, names, options)
+    watched = Watched(cursor, options.progress)
+    result: Ingested | Fault | None = None
     try:
-        return _read(work, cleaned.doubts + finds.doubts)
+        tables = tuple(_loaded(watched, names, finds))
+        work = Work(source, finds, tables, watched, names, replace(options, progress=watched.progress))
+        result = _read(work, cleaned.doubts + finds.doubts)
+        return result
     finally:
-        drop(cursor, [*(table.lines for table in tables), *(names.of(part) for part in ("fields", "rows", *Role))])
+        lines = [f"lines{index}" for index in range(len(finds.tables))]
+        result_table = [] if isinstance(result, Ingested) else [REGISTRATIONS]
+        drop(cursor, [names.of(part) for part in (*lines, "fields", "rows", *Role, *result_table)])
 
 
-def _loaded(cursor: Cursor, names: Names, finds: Finds) -> list[Table]:
+def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:
     tables = []
     for index, found in enumerate(finds.tables):
+        watched.progress(LINES_FROM + (COLUMNS_FROM - LINES_FROM) * index / len(finds.tables), "lines")
         lines = names.of(f"lines{index}")
-        load_lines(cursor, lines, found.sheet.path)
+        load_lines(watched, lines, found.sheet.path)
         tables.append(Table(index, lines, found.layout, found.sheet.name, found.sheet.unfinished, found.sheet.strict))
     return tables
 
 
 def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     """Type the columns, then the rows."""
-    work.options.progress(0.5, "columns")
+    work.options.progress(COLUMNS_FROM, "columns")
     roles = _typed_roles(work)
     if isinstance(roles, Fault):
         return roles
-    work.options.progress(0.75, "rows")
-    create_rows(work.cursor, work.names, roles.roles)
+    work.options.progress(ROWS_FROM, "rows")
+    create_rows(work.cursor, work.names, roles.roles, work.options.measurement)
     sorted_rows = sort_failed(work.cursor, work.names, work.tables)
     if isinstance(sorted_rows, Fault):
         return sorted_rows
-    work.options.progress(0.9, "summary")
+    work.options.progress(SUMMARY_FROM, "summary")
     return finished(work, roles.roles, sorted_rows, doubts + roles.doubts + sorted_rows.doubts)
+
+
+COUNTED = (Role.COUNT, Role.TOTAL, Role.VALUE)
+"""The roles of numbers that are no times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +78,11 @@ class TypedRoles:
 
 def _typed_roles(work: Work) -> TypedRoles | Fault:
     """Stage and type the columns that rows are read from."""
-    times = time_roles(work.layout)
+    times = time_roles(work.layout) if Role.DURATION in work.options.measurement.needed else ()
     if isinstance(times, Fault):
         return times
     labels = tuple(role for role in LABELS if any(table.layout.has(role) for table in work.tables))
-    counts = (Role.COUNT,) if any(_has_count(table.layout) for table in work.tables) else ()
+    counts = tuple(role for role in COUNTED if any(_counts(table.layout, role) for table in work.tables))
     doubts = _type_staged(work, (*labels, *times, *counts))
     if isinstance(doubts, Fault):
         return doubts
@@ -89,5 +101,6 @@ def _type_staged(work: Work, roles: tuple[Role, ...]) -> tuple[Doubt, ...] | Fau
     return doubts if isinstance(doubts, Fault) or not both else doubts + clock_doubt(columns)
 
 
-def _has_count(layout: Layout) -> bool:
-    return layout.has(Role.COUNT) or any(series.count is not None for series in layout.series)
+def _counts(layout: Layout, role: Role) -> bool:
+    beside = role is Role.COUNT and any(series.count is not None for series in layout.series)
+    return beside or layout.has(role)

@@ -10,6 +10,7 @@ from pathlib import Path
 from analysis.ingest.cells import BROKEN
 from analysis.ingest.double_encoding import undone
 from analysis.ingest.encoding import Encoding, chunks
+from analysis.ingest.steps import Beat, unheard
 
 MAX_LINE = 1 << 16
 DOS_END = "\x1a"
@@ -17,11 +18,11 @@ DOS_END = "\x1a"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def decoded(path: Path, encoding: Encoding) -> Iterator[str]:
+def decoded(path: Path, encoding: Encoding, beat: Beat = unheard) -> Iterator[str]:
     """The text in pieces of whole lines; only the last may lack its line feed."""
     rest = ""
     newline: str | None = None
-    for piece in _pieces(path, encoding):
+    for piece in _pieces(path, encoding, beat):
         text = rest[: MAX_LINE + 1] + piece
         newline = newline or ("\n" if "\n" in text else "\r" if "\r" in text else None)
         cut = text.rfind(newline) + 1 if newline else 0
@@ -33,9 +34,9 @@ def decoded(path: Path, encoding: Encoding) -> Iterator[str]:
         yield _tidied(rest, newline, encoding.twice)
 
 
-def _pieces(path: Path, encoding: Encoding) -> Iterator[str]:
+def _pieces(path: Path, encoding: Encoding, beat: Beat) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding.codec)("replace")
-    for chunk in chunks(path):
+    for chunk in chunks(path, beat):
         if encoding.by_line:
             yield "".join(_line(line, encoding.codec) for line in chunk.splitlines(keepends=True))
         else:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.ingest.failed import Failed
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
+from analysis.model.upload import Role
 
 SECOND_MS = 1000
 BEHIND_ALL = 1 << 60
@@ -14,26 +15,33 @@ BEHIND_ALL = 1 << 60
 
 
 def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[Failed]:
-    """The rows whose duration is the sum of the whole sheet or of all rows since some earlier total, to the second."""
+    """The rows whose amount is the sum of the whole sheet or of all rows since some earlier total.
+
+    Times need to agree to the second, counts exactly.
+    """
     agreeing: list[Failed] = []
     for sheet in sorted({row.table.sheet for row in rows}):
         candidates = [row for row in rows if row.table.sheet == sheet]
-        *sums, whole = _sums_before(cursor, names, sheet, [*(row.row for row in candidates), BEHIND_ALL])
+        is_time = Role.DURATION in candidates[0].layout.measurement.needed
+        unit, slack = (SECOND_MS, 1) if is_time else (1, 0)
+        sums = _sums_before(cursor, names, sheet, [*(row.row for row in candidates), BEHIND_ALL])
+        *above, whole = (round(amount / unit) for amount in sums)
         starts = {0}
-        for row, before in zip(candidates, sums, strict=True):
-            own = round((row.duration_ms or 0) / SECOND_MS)
-            start = round(before / SECOND_MS) - own
-            if starts & {start - 1, start, start + 1} or abs(round(whole / SECOND_MS) - own) <= 1:
+        for row, before in zip(candidates, above, strict=True):
+            own = None if row.amount is None else round(row.amount / unit)
+            if own is not None and (
+                any(abs(before - own - start) <= slack for start in starts) or abs(whole - own) <= slack
+            ):
                 agreeing.append(row)
-            starts.add(round(before / SECOND_MS))
+            starts.add(before)
     return agreeing
 
 
 def _sums_before(cursor: Cursor, names: Names, sheet: int, rows: Sequence[int]) -> list[int]:
-    """The milliseconds of all counting rows above each of the given rows."""
+    """The amounts of all counting rows above each of the given rows."""
     cursor.execute(
         "SELECT coalesce(s.total, 0) FROM (SELECT unnest(?::BIGINT[]) AS row) AS t ASOF LEFT JOIN (SELECT row,"
-        f" sum(duration_ms) OVER (ORDER BY row)::BIGINT AS total FROM {names.of('rows')}"
+        f" sum(amount) OVER (ORDER BY row)::BIGINT AS total FROM {names.of('rows')}"
         f" WHERE sheet = {sheet} AND reason IS NULL) AS s ON t.row >= s.row ORDER BY t.row",
         [rows],
     )

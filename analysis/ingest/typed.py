@@ -33,7 +33,7 @@ class Parsed:
     """What a text means. ``moment`` is the day of a start or end that carries one."""
 
     text: str
-    value: str | int | date | None = None
+    value: str | int | float | date | None = None
     reason: str | None = None
     day: date | None = None
 

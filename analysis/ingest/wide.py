@@ -9,6 +9,7 @@ from analysis.ingest.cells import is_null, squeeze
 from analysis.ingest.codes import Refusal
 from analysis.ingest.durations import kind_of
 from analysis.ingest.header import evidence, is_day, long_layout
+from analysis.ingest.kinds import measured_role, used_roles
 from analysis.ingest.labels import is_total
 from analysis.ingest.layout import Column, Fault, Layout, Rows, Series
 from analysis.ingest.options import ReadOptions
@@ -20,14 +21,18 @@ _NAMED_FOR = (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)
 
 def layout_at(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
     """The layout of the table whose header stands at ``at``: wide where its columns are measured one by one."""
-    for top, bottom in ((at - 1, at), (at, at + 1)):
+    measured_as = measured_role(options.measurement)
+    if measured_as is None:
+        return long_layout(rows, at, options)
+    pairs = ((at - 1, at), (at, at + 1)) if measured_as is Role.DURATION else ()
+    for top, bottom in pairs:
         if top >= 0 and bottom < len(rows) and _time_columns(rows[bottom]) >= 2 and _has_pairs(rows[top], rows[bottom]):
             return _paired(rows, top, bottom, options)
     days = [index for index, cell in enumerate(rows[at]) if is_day(cell)]
     if len(days) >= 2:
         return _single(rows, at, days, Role.DATE, options)
     layout = long_layout(rows, at, options)
-    if isinstance(layout, Fault) or Role.DURATION not in layout.absent or len(layout.absent) < 2:
+    if isinstance(layout, Fault) or measured_as not in layout.absent or len(layout.absent) < 2:
         return layout
     measured = _measured(rows, at, layout)
     if options.wide:
@@ -73,7 +78,8 @@ def _paired(rows: Rows, top: int, bottom: int, options: ReadOptions) -> Layout |
     below = [match_header(cell) for cell in rows[bottom]]
     roles = [match.role if match else None for match in below]
     times = [index for index, role in enumerate(roles) if role is Role.DURATION and not is_total(labels[index])]
-    counts = {labels[index]: index for index, role in enumerate(roles) if role is Role.COUNT}
+    counted = Role.COUNT in used_roles(options.measurement)
+    counts = {labels[index]: index for index, role in enumerate(roles) if counted and role is Role.COUNT}
     series = tuple(Series(labels[index], index, counts.get(labels[index])) for index in times)
     fixed = tuple(
         "" if role in (Role.DURATION, Role.COUNT) else squeeze(cell) or squeeze("".join(rows[top][index : index + 1]))
@@ -85,9 +91,10 @@ def _paired(rows: Rows, top: int, bottom: int, options: ReadOptions) -> Layout |
 
 def _single(rows: Rows, at: int, columns: Sequence[int], named_for: Role, options: ReadOptions) -> Layout | Fault:
     """A name over each measured column."""
+    role = measured_role(options.measurement)
     series = tuple(Series(rows[at][index], index, None) for index in columns if not is_total(rows[at][index]))
     fixed = tuple("" if index in columns or is_total(cell) else squeeze(cell) for index, cell in enumerate(rows[at]))
-    measures = frozenset(Match(Role.DURATION, unit=hint_unit(one.label)) for one in series)
+    measures = frozenset(Match(role, unit=hint_unit(one.label)) for one in series if role)
     return _wide(rows, at, Sketch(fixed, series, measures, named_for), options)
 
 
@@ -98,12 +105,12 @@ def _wide(rows: Rows, at: int, sketch: Sketch, options: ReadOptions) -> Layout |
         return layout
     headers = tuple(squeeze(cell) for cell in rows[at])
     named_for = _named_for(layout, sketch, options)
-    taken = {index for one in sketch.series for index in (one.duration, one.count)}
+    taken = {index for one in sketch.series for index in (one.measured, one.count)}
     if named_for is None or any(index not in taken for index in _measured(rows, at, layout)):
         return Fault(Refusal.WIDE_LAYOUT, tuple(filter(None, headers)))
-    first = sketch.series[0].duration
+    first = sketch.series[0].measured
     columns = (
-        *(column for column in layout.columns if column.role not in (Role.DURATION, Role.COUNT)),
+        *(column for column in layout.columns if column.role not in (Role.DURATION, Role.COUNT, Role.VALUE)),
         Column(first, headers[first], *sketch.measures),
     )
     matches = evidence(headers, columns, options)
@@ -112,7 +119,7 @@ def _wide(rows: Rows, at: int, sketch: Sketch, options: ReadOptions) -> Layout |
 
 def _named_for(layout: Layout, sketch: Sketch, options: ReadOptions) -> Role | None:
     """What the series are named for: the only needed role that no column plays, or the one that is told."""
-    left = [role for role in _NAMED_FOR if not layout.of(role)]
+    left = [role for role in _NAMED_FOR if role in options.measurement.needed and not layout.of(role)]
     left = [role for role in left if role is not Role.WORKFLOW or not options.default_workflow]
     names = {normal(one.label) for one in sketch.series}
     if len(sketch.measures) != 1 or len(names) < len(sketch.series):

@@ -8,7 +8,8 @@ from analysis.ingest.options import ClockForm, Unit
 from analysis.model.upload import Role
 
 
-def _listed(*lines: str) -> frozenset[str]:
+def listed(*lines: str) -> frozenset[str]:
+    """The words of lines that are written with commas between."""
     return frozenset(word.strip() for line in lines for word in line.split(","))
 
 
@@ -16,21 +17,21 @@ BEST, GOOD, POOR, LAST = range(4)
 """Where several columns match a role the lowest rank wins, and a tie is asked about."""
 
 RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
-    (Role.DATE, BEST, _listed("dato, date")),
+    (Role.DATE, BEST, listed("dato, date")),
     (
         Role.DATE,
         GOOD,
-        _listed(
+        listed(
             "dt, registreringsdato, registreret dato, reg dato, dato for registrering, arbejdsdato, arbejdsdag",
             "udfoert dato, work date, entry date, spent date, log date",
         ),
     ),
-    (Role.DATE, POOR, _listed("start date, startdato, dag, day")),
-    (Role.EMPLOYEE, BEST, _listed("medarbejder, employee")),
+    (Role.DATE, POOR, listed("start date, startdato, dag, day")),
+    (Role.EMPLOYEE, BEST, listed("medarbejder, employee")),
     (
         Role.EMPLOYEE,
         GOOD,
-        _listed(
+        listed(
             "medarb, medarbejder id, medarbejderid, medarbejder nr, medarbejdernr, medarbejdernummer, medarbejdernavn",
             "medarbejder navn, medarbejderinitialer, medarbejder initialer, initialer, init, ansat, sagsbehandler",
             "bruger, user, user name, username, employee id, employee name, team member",
@@ -39,29 +40,27 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
     (
         Role.EMPLOYEE,
         POOR,
-        _listed("navn, name, person, konsulent, ressource, resource, staff, staff member, worker, initials, member"),
+        listed("navn, name, person, konsulent, ressource, resource, staff, staff member, worker, initials, member"),
     ),
-    (Role.TARGET_GROUP, BEST, _listed("maalgruppe, target group")),
-    (Role.TARGET_GROUP, GOOD, _listed("maalgr, malgruppe, malgr, maalgrupper, target groups")),
-    (Role.TARGET_GROUP, POOR, _listed("gruppe, group")),
-    (Role.WORKFLOW, BEST, _listed("arbejdsgang, workflow")),
+    (Role.TARGET_GROUP, BEST, listed("maalgruppe, target group")),
+    (Role.TARGET_GROUP, GOOD, listed("maalgr, malgruppe, malgr, maalgrupper, target groups")),
+    (Role.TARGET_GROUP, POOR, listed("gruppe, group")),
+    (Role.WORKFLOW, BEST, listed("arbejdsgang, workflow")),
     (
         Role.WORKFLOW,
         GOOD,
-        _listed(
-            "arb gang, arbgang, arbejdsgange, arbejdsproces, delaktivitet, work process, sub activity, subactivity"
-        ),
+        listed("arb gang, arbgang, arbejdsgange, arbejdsproces, delaktivitet, work process, sub activity, subactivity"),
     ),
     (
         Role.WORKFLOW,
         POOR,
-        _listed("opgave, opgavetype, aktivitet, aktivitetstype, proces, trin, process, activity, task, step"),
+        listed("opgave, opgavetype, aktivitet, aktivitetstype, proces, trin, process, activity, task, step"),
     ),
-    (Role.COUNT, BEST, _listed("antal, count, items")),
+    (Role.COUNT, BEST, listed("antal, count, items")),
     (
         Role.COUNT,
         GOOD,
-        _listed(
+        listed(
             "ant, antal sager, antal items, antal stk, antal dokumenter, antal behandlede sager, antal enheder",
             "stk, styk, quantity, qty, number of items, no of items, item count, items count",
         ),
@@ -69,27 +68,27 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
     (
         Role.START,
         BEST,
-        _listed(
+        listed(
             "start, starttid, start tid, starttidspunkt, start kl, startede, begyndt, fra, fra kl, kl fra, start time"
         ),
     ),
     (
         Role.END,
         BEST,
-        _listed("slut, sluttid, slut tid, sluttidspunkt, slut kl, sluttede, til, til kl, kl til, end, stop, end time"),
+        listed("slut, sluttid, slut tid, sluttidspunkt, slut kl, sluttede, til, til kl, kl til, end, stop, end time"),
     ),
-    (Role.END_DATE, BEST, _listed("slutdato, end date")),
+    (Role.END_DATE, BEST, listed("slutdato, end date")),
     (
         Role.BREAK,
         BEST,
-        _listed("pause, pauser, pause min, pause minutter, heraf pause, frokost, frokostpause, break, breaks"),
+        listed("pause, pauser, pause min, pause minutter, heraf pause, frokost, frokostpause, break, breaks"),
     ),
 )
 
 TIMES: tuple[tuple[Unit | None, frozenset[str]], ...] = (
     (
         Unit.MINUTES,
-        _listed(
+        listed(
             "minutter, minut, min, mins, minuttal, antal minutter, antal min, minutforbrug, brugte minutter, minutes",
             "tid min, tid i min, tid i minutter, tidsforbrug min, tidsforbrug i min, tidsforbrug i minutter",
             "varighed min, varighed i minutter, duration min, duration minutes, duration in minutes",
@@ -98,7 +97,7 @@ TIMES: tuple[tuple[Unit | None, frozenset[str]], ...] = (
     ),
     (
         Unit.HOURS,
-        _listed(
+        listed(
             "timer, timetal, antal timer, timeforbrug, brugte timer, tid i timer, hours, hrs",
             "tidsforbrug timer, tidsforbrug i timer, varighed timer, varighed i timer",
             "duration hours, duration in hours, time spent hours",
@@ -106,14 +105,14 @@ TIMES: tuple[tuple[Unit | None, frozenset[str]], ...] = (
     ),
     (
         Unit.SECONDS,
-        _listed(
+        listed(
             "sekunder, sek, antal sekunder, tid i sekunder, tidsforbrug sek, tidsforbrug i sekunder, varighed sek",
             "varighed i sekunder, seconds, sec, duration seconds, duration in seconds, time spent seconds",
         ),
     ),
     (
         None,
-        _listed("tid, tidsforbrug, varighed, forbrugt tid, medgaaet tid, tid brugt, brugt tid, duration, time spent"),
+        listed("tid, tidsforbrug, varighed, forbrugt tid, medgaaet tid, tid brugt, brugt tid, duration, time spent"),
     ),
 )
 VAGUE = frozenset({"tid"})
@@ -154,7 +153,7 @@ EXPECTED = {
 ALMOST = 0.8
 """How alike a misspelt header must be to the word for an optional column."""
 
-DANISH = _listed(
+DANISH = listed(
     "dato, registreringsdato, startdato, medarbejder, medarb, initialer, sagsbehandler, navn, maalgruppe, maalgr",
     "arbejdsgang, arbgang, opgave, aktivitet, minutter, timer, sekunder, tidsforbrug, varighed, tid, antal",
 )

@@ -8,7 +8,6 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from analysis.language import Language
-from analysis.model.outcome import Interval
 
 LOCALES = {Language.DANISH: "da_DK", Language.ENGLISH: "en_GB"}
 PERCENT_SIGN = {Language.DANISH: "\u00a0%", Language.ENGLISH: "%"}
@@ -29,10 +28,10 @@ def whole(language: Language, value: float) -> str:
     return number(language, value, 0)
 
 
-def minutes(language: Language, value: float) -> str:
-    """Minutes per item with the decimals that matter: two below one minute, none from a hundred.
+def measured(language: Language, value: float) -> str:
+    """Minutes, or cases a day, with the decimals that matter: two below one, none from a hundred.
 
-    >>> minutes(Language.DANISH, 7.94), minutes(Language.ENGLISH, 0.456), minutes(Language.DANISH, 123.4)
+    >>> measured(Language.DANISH, 7.94), measured(Language.ENGLISH, 0.456), measured(Language.DANISH, 123.4)
     ('7,9', '0.46', '123')
     """
     return number(language, value, 2 if abs(value) < 1 else 1 if abs(value) < 100 else 0)
@@ -58,35 +57,32 @@ def decimals_of(share: float, against: float | None) -> int:
     return next((d for d in range(4) if round(100 * share, d) != round(100 * against, d)), 4)
 
 
-def signed_percent(language: Language, reduction: float, against: float | None = None) -> str:
-    """A reduction as the change it is: less time is negative.
+def hundredths(language: Language, share: float, against: float | None = None) -> str:
+    """The size of a share in per cent or percentage points, without the sign of either.
 
-    >>> signed_percent(Language.DANISH, 0.79), signed_percent(Language.DANISH, -0.05)
-    ('−79\\xa0%', '+5\\xa0%')
+    >>> hundredths(Language.DANISH, -0.79), hundredths(Language.ENGLISH, 0.8496, against=0.85)
+    ('79', '84.96')
     """
-    change = percent(language, -reduction, None if against is None else -against)
-    return "+" + change if round(-100 * reduction, decimals_of(reduction, against)) > 0 else change
+    return number(language, 100 * abs(share), decimals_of(share, against))
 
 
-def interval_text(language: Language, interval: Interval, against: float | None = None) -> str:
-    """An interval of shares in the short form of charts and tables.
+def signed_hundredths(language: Language, change: float, against: float | None = None) -> str:
+    """A change in per cent or percentage points with its direction.
 
-    >>> interval_text(Language.DANISH, Interval(0.7, 0.86, 0.95))
-    '70–86\\xa0%'
-    >>> interval_text(Language.ENGLISH, Interval(-0.08, 0.43, 0.95))
-    '−8 to 43%'
+    >>> signed_hundredths(Language.DANISH, -0.79), signed_hundredths(Language.DANISH, 0.05)
+    ('−79', '+5')
     """
-    low, high = (number(language, 100 * end, decimals_of(end, against)) for end in (interval.low, interval.high))
-    between = {Language.DANISH: " til ", Language.ENGLISH: " to "}[language] if low.startswith(MINUS) else "–"
-    return f"{low}{between}{high}{PERCENT_SIGN[language]}"
+    rounded = round(100 * change, decimals_of(change, against))
+    sign = MINUS if rounded < 0 else "+" if rounded > 0 else ""
+    return sign + hundredths(language, change, against)
 
 
-def minutes_interval_text(language: Language, interval: Interval) -> str:
+def signed_whole(language: Language, change: float) -> str:
     """
-    >>> minutes_interval_text(Language.DANISH, Interval(7.3, 8.54, 0.95))
-    '7,3–8,5'
+    >>> signed_whole(Language.DANISH, -1200.4), signed_whole(Language.DANISH, 34)
+    ('−1.200', '+34')
     """
-    return f"{minutes(language, interval.low)}–{minutes(language, interval.high)}"
+    return ("+" if round(change) > 0 else "") + whole(language, change)
 
 
 def long_date(language: Language, day: date) -> str:
@@ -106,7 +102,7 @@ def short_date(language: Language, day: date) -> str:
 
 
 def period(language: Language, first: date, last: date) -> str:
-    """From one day to another, with month and year said once where they are the same.
+    """From one day to another, on one line, with month and year said once where they are the same.
 
     >>> period(Language.DANISH, date(2026, 3, 2), date(2026, 3, 15)).replace("\u00a0", " ")
     '2.–15. mar. 2026'
@@ -116,8 +112,8 @@ def period(language: Language, first: date, last: date) -> str:
     end = short_date(language, last)
     dot = "." if language is Language.DANISH else ""
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}{dot}–{end}".replace(" ", "\u00a0")
-    if first.year == last.year:
-        start = short_date(language, first).removesuffix(f" {first.year}")
-        return f"{start}\u00a0– {end}"
-    return f"{short_date(language, first)}\u00a0– {end}"
+        written = f"{first.day}{dot}–{end}"
+    else:
+        start = short_date(language, first).removesuffix(f" {last.year}")
+        written = f"{start} – {end}"
+    return written.replace(" ", "\u00a0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,45 @@ class RoundTotals:
     days: int | None
     left_out: int = 0
     """Registrations left out because the count they are measured per is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowRound:
+    """One workflow's part of a round, each of its registrations an item."""
+
+    workflow: str
+    totals: RoundTotals
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTotals:
+    """The cases of one sort out of ``total`` in a round of a goal, whoever had them."""
+
+    cases: int
+    total: int
+    rows: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayTotal:
+    """The cases that a system counted on a date."""
+
+    day: date
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPoint:
+    """What an early indicator was on a date."""
+
+    day: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSeries:
+    """An early indicator with its values by date."""
+
+    name: str
+    points: tuple[IndicatorPoint, ...]

@@ -14,6 +14,8 @@ class Reason(StrEnum):
     TOO_FEW_EMPLOYEES = "too_few_employees"
     """Fewer than two employees of a target group in a round: merge target groups."""
     NO_COMMON_TARGET_GROUP = "no_common_target_group"
+    DIFFERENT_EVIDENCE = "different_evidence"
+    """The rounds were counted in different ways."""
     NO_VARIATION = "no_variation"
     ZERO_BASELINE = "zero_baseline"
     ZERO_FOLLOW_UP = "zero_follow_up"

@@ -131,6 +131,11 @@ class Goal:
         """The items of all target groups in a year, where anybody has told them."""
         return sum(volume.items_per_year for volume in self.volumes) if self.volumes else None
 
+    def improved(self, level: float, improvement: float) -> float:
+        """What a level becomes by an improvement in the unit of the target."""
+        step = improvement if self.target_unit is TargetUnit.POINTS else level * improvement
+        return level + step if self.direction is Direction.MORE else level - step
+
 
 @dataclass(frozen=True, slots=True)
 class Population:

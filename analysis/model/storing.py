@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.model.upload import Upload
+from analysis.model.upload import ColumnMatch, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,31 @@ class Placement:
     target_group: str | None = None
     staff: tuple[LabelMatch, ...] = ()
     overlap: OverlapAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeLabels:
+    """An employee of a file and the target groups that it has for them, in the file's own words."""
+
+    employee: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the analyst said of files with the column names behind ``signature``; nobody's name is among it.
+
+    ``columns`` are those that were answered for; the words in between are those of the reading options.
+    """
+
+    signature: str
+    columns: tuple[ColumnMatch, ...] = ()
+    date_order: str | None = None
+    decimal_sign: str | None = None
+    unit: str | None = None
+    clock_form: str | None = None
+    workflows: tuple[LabelMatch, ...] = ()
+    target_groups: tuple[LabelMatch, ...] = ()
 
 
 class FaultKind(StrEnum):

@@ -10,6 +10,7 @@ from analysis.store import projects as stored_projects
 from analysis.store import rounds as stored_rounds
 from analysis.store.connection import Cursor
 from analysis.store.store import Store
+from analysis.store.workflows import workflows
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def plan_at(cursor: Cursor, project_id: int) -> Plan:
     return Plan(
         stored_projects.project(cursor, project_id),
         stored_projects.target_groups(cursor, project_id),
-        stored_goals.workflows(cursor, project_id),
+        workflows(cursor, project_id),
         goals,
         rounds,
         tuple(counts),

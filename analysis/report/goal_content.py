@@ -9,8 +9,9 @@ from analysis.charts.forest import forest_alt_text, forest_chart
 from analysis.charts.guides import forest_guide, trajectory_guide
 from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
 from analysis.language import Language
-from analysis.language.catalogue import counted, text
-from analysis.language.formats import long_date, signed_percent
+from analysis.language.amounts import change_number
+from analysis.language.catalogue import text
+from analysis.language.formats import long_date
 from analysis.language.sentences import (
     advice_sentence,
     caveat_sentences,
@@ -18,8 +19,8 @@ from analysis.language.sentences import (
     interval_sentence,
     method_sentences,
     not_covered_sentence,
+    sample_sentence,
     status_word,
-    the_round,
 )
 from analysis.model.status import Change, GoalReport
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
@@ -31,13 +32,14 @@ MOST_GROUPS_BESIDE = 6
 
 
 def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage:
-    change, deadline = signed_percent(language, report.goal.target_improvement), long_date(language, report.deadline)
+    change = change_number(report.goal, report.goal.target_improvement, language)
+    deadline = long_date(language, report.deadline)
     return GoalPage(
         name=report.goal.name,
         asked=text(language, "report.goal", change=change, deadline=deadline),
         headline=headline(report, language),
         badge=badge(report.status, status_word(report.status, report.goal, language)),
-        sample=sample(report, language),
+        sample=sample_sentence(report, language),
         trajectory=trajectory(report, go_live, language),
         forest=forest(report, language),
         few_groups=few_groups(report),
@@ -45,21 +47,6 @@ def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage
         certainty=tuple(certainty(report, language)),
         caveats=tuple(caveats(report, language)),
         small_print=tuple(small_print(report, language)),
-    )
-
-
-def sample(report: GoalReport, language: Language) -> str:
-    """How many measured, employees before registrations, the latest round first."""
-    results = [result for result in (report.latest, report.baseline) if result is not None]
-    return " · ".join(
-        text(
-            language,
-            "report.sample",
-            employees=counted(language, "count.employees", result.employees),
-            registrations=counted(language, "report.registrations", result.registrations),
-            round=the_round(result.round.number, language),
-        )
-        for result in results
     )
 
 

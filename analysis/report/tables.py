@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analysis.charts.changes import NO_NUMBER, change_interval_text, nothing_shown
+from analysis.charts.changes import NO_NUMBER, nothing_shown
 from analysis.language import Language
+from analysis.language.amounts import (
+    change_interval_number,
+    change_number,
+    level_heading,
+    level_interval_number,
+    level_number,
+)
 from analysis.language.catalogue import text
-from analysis.language.formats import minutes, minutes_interval_text, period, short_date, signed_percent, whole
-from analysis.language.sentences import requirement_text, round_name, status_word
+from analysis.language.formats import PERCENT_SIGN, measured, period, short_date, signed_hundredths, signed_whole, whole
+from analysis.language.sentences import agreeing_hours, basis_text, requirement_text, round_name, status_word
+from analysis.model.decomposition import Decomposition, Effect
+from analysis.model.measurement import IndicatorSeries
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Round
-from analysis.model.status import Change, GoalReport, Level, Requirement, RoundResult, StatusReport
+from analysis.model.plan import Goal, Measure, Round
+from analysis.model.status import Basis, Change, GoalReport, Level, Requirement, RoundResult, StatusReport
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading; numbers stand to the right."""
+    """A heading; numbers stand to the right, and a detail is left out where room is short."""
 
     heading: str
     is_number: bool = False
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +40,72 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def without_details(self) -> Table:
+        kept = [place for place, column in enumerate(self.columns) if not column.is_detail]
+        rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
+        return Table(tuple(self.columns[place] for place in kept), rows)
 
-NUMBERS = {"employees", "employees_before", "registrations", "population", "minutes", "change", "target"}
+
+NUMBERS = {"hours", "part", "employees", "employees_before", "registrations", "population", "change", "target"}
 
 
-def columns(language: Language, *keys: str, item: str = "") -> tuple[Column, ...]:
-    return tuple(Column(text(language, f"table.{key}", item=item), key in NUMBERS) for key in keys)
+def columns(language: Language, *keys: str) -> tuple[Column, ...]:
+    return tuple(Column(text(language, f"table.{key}"), key in NUMBERS) for key in keys)
 
 
 def rounds_table(report: GoalReport, language: Language) -> Table:
     """The baseline, the follow-ups and the rounds to come."""
-    heads = columns(
-        language,
-        *("round", "window", "employees", "registrations", "minutes", "minutes_interval", "change", "change_interval"),
-        *("requirement", "status"),
-        item=report.goal.item,
-    )
     measured = [result for result in (report.baseline, *report.follow_ups) if result is not None]
+    heads = (
+        *columns(language, "round", "window"),
+        measured_column(measured, language),
+        cases_column(report.goal, language),
+        Column(level_heading(report.goal, language), is_number=True),
+        Column(text(language, f"table.level_interval.{report.goal.measure}"), is_detail=True),
+        *columns(language, "change", "change_interval", "requirement", "status"),
+    )
     rows = [round_row(result, report, language) for result in measured]
     return Table(heads, (*rows, *(planned_row(planned, language) for planned in report.planned)))
 
 
+def measured_column(results: Sequence[RoundResult], language: Language) -> Column:
+    """The number of employees, or in words what else the intervals were learnt from."""
+    return columns(language, "employees" if of_employees(results) else "measured")[0]
+
+
+def of_employees(results: Iterable[RoundResult]) -> bool:
+    return all(result.basis is Basis.EMPLOYEES for result in results)
+
+
+def measured_cell(result: RoundResult, language: Language, *, in_words: bool) -> str:
+    return (basis_text(result, language) or NO_NUMBER) if in_words else whole(language, result.employees)
+
+
+def cases_column(goal: Goal, language: Language) -> Column:
+    if goal.measure is Measure.TIME:
+        return columns(language, "registrations")[0]
+    key = "cases" if goal.measure is Measure.COUNT else "all_cases"
+    heading = text(language, f"table.{key}", item=goal.item)
+    return Column(heading[:1].upper() + heading[1:], is_number=True)
+
+
+def cases_cell(goal: Goal, result: RoundResult, language: Language) -> str:
+    of_time = goal.measure is Measure.TIME or result.cases is None
+    return whole(language, result.registrations if of_time else result.cases or 0.0)
+
+
 def round_row(result: RoundResult, report: GoalReport, language: Language) -> tuple[str, ...]:
     status = report.status if result is report.latest else result.status
+    results = [each for each in (report.baseline, *report.follow_ups) if each is not None]
     return (
         round_name(result.round.number, language),
         period(language, result.round.starts_on, result.round.ends_on),
-        whole(language, result.employees),
-        whole(language, result.registrations),
-        *level_cells(result.level, language),
-        *change_cells(result.change, result.requirement, language),
-        requirement_text(result.requirement, language) if result.requirement else NO_NUMBER,
+        measured_cell(result, language, in_words=not of_employees(results)),
+        cases_cell(report.goal, result, language),
+        *level_cells(report.goal, result.level, language),
+        *change_cells(report.goal, result.change, result.requirement, language),
+        requirement_text(result.requirement, report.goal, language) if result.requirement else NO_NUMBER,
         status_word(status, report.goal, language) if status else NO_NUMBER,
     )
 
@@ -70,24 +116,59 @@ def planned_row(planned: Round, language: Language) -> tuple[str, ...]:
     return (name, window, *[NO_NUMBER] * 7, text(language, "table.planned"))
 
 
-def level_cells(level: Level | NotComputable, language: Language) -> tuple[str, ...]:
-    """Minutes and their interval."""
+def level_cells(goal: Goal, level: Level | NotComputable, language: Language) -> tuple[str, ...]:
+    """A level and its interval."""
     if isinstance(level, NotComputable):
         return nothing_shown(level, language), NO_NUMBER
     interval = level.interval_95
-    shown = minutes_interval_text(language, interval) if isinstance(interval, Interval) else NO_NUMBER
-    return minutes(language, level.value), shown
+    shown = level_interval_number(goal, interval, language) if isinstance(interval, Interval) else NO_NUMBER
+    return level_number(goal, level.value, language), shown
 
 
 def change_cells(
-    change: Change | NotComputable | None, requirement: Requirement | None, language: Language
+    goal: Goal, change: Change | NotComputable | None, requirement: Requirement | None, language: Language
 ) -> tuple[str, ...]:
     """A change and its interval, with the decimals that tell them from what is required."""
     if not isinstance(change, Change):
         return nothing_shown(change, language), NO_NUMBER
     against, interval = requirement.milestone if requirement else None, change.interval_95
-    shown = change_interval_text(interval, language, against) if isinstance(interval, Interval) else NO_NUMBER
-    return signed_percent(language, change.improvement, against), shown
+    shown = change_interval_number(goal, interval, language, against) if isinstance(interval, Interval) else NO_NUMBER
+    return change_number(goal, change.improvement, language, against), shown
+
+
+def why_table(report: GoalReport, language: Language) -> Table:
+    """The hours before, what each factor did to them, and the hours after."""
+    why = report.why
+    if not isinstance(why, Decomposition):
+        return Table((), ())
+    hours, before = agreeing_hours(why), round(why.hours_before)
+    factors = tuple(
+        (
+            text(language, f"why.factor.{component.factor}", item=report.goal.item),
+            signed_whole(language, told),
+            *part_cells(component.effect, language),
+        )
+        for component, told in zip(why.components, hours, strict=True)
+    )
+    first = text(language, "why.before"), whole(language, before), NO_NUMBER, NO_NUMBER
+    last = text(language, "why.after"), whole(language, before + sum(hours)), *part_cells(why.change, language)
+    return Table(columns(language, "factor", "hours", "part", "part_interval"), (first, *factors, last))
+
+
+def part_cells(effect: Effect, language: Language) -> tuple[str, ...]:
+    """An effect as a part of the hours before, with its interval."""
+    percent, interval = PERCENT_SIGN[language], effect.part.interval
+    part = signed_hundredths(language, effect.part.value) + percent
+    if isinstance(interval, NotComputable):
+        return part, NO_NUMBER
+    low, high = (signed_hundredths(language, end) for end in (interval.low, interval.high))
+    return part, text(language, "amount.either_way", low=low, high=high) + percent
+
+
+def indicator_table(series: IndicatorSeries, language: Language) -> Table:
+    """An early indicator by date."""
+    rows = tuple((short_date(language, point.day), measured(language, point.value)) for point in series.points)
+    return Table((*columns(language, "day"), Column(series.name, is_number=True)), rows)
 
 
 def groups_table(report: GoalReport, language: Language) -> Table:
@@ -100,7 +181,7 @@ def groups_table(report: GoalReport, language: Language) -> Table:
             whole(language, group.employees),
             whole(language, group.employees_before),
             NO_NUMBER if group.population is None else whole(language, group.population),
-            *change_cells(group.change, requirement, language),
+            *change_cells(report.goal, group.change, requirement, language),
             status_word(group.status, report.goal, language),
         )
         for group in report.groups
@@ -110,20 +191,26 @@ def groups_table(report: GoalReport, language: Language) -> Table:
 
 def goals_table(report: StatusReport, language: Language) -> Table:
     """All goals with their latest follow-up."""
-    keys = ("goal", "target", "deadline", "latest_round", "employees", "change", "interval", "requirement", "status")
-    return Table(columns(language, *keys), tuple(goal_row(goal, language) for goal in report.goals))
+    latest = [result for goal in report.goals if (result := goal.latest or goal.baseline) is not None]
+    heads = (
+        *columns(language, "goal", "target", "deadline", "latest_round"),
+        measured_column(latest, language),
+        *columns(language, "change", "interval", "requirement", "status"),
+    )
+    in_words = not of_employees(latest)
+    return Table(heads, tuple(goal_row(goal, language, in_words=in_words) for goal in report.goals))
 
 
-def goal_row(report: GoalReport, language: Language) -> tuple[str, ...]:
-    latest = report.latest or report.baseline
+def goal_row(report: GoalReport, language: Language, *, in_words: bool) -> tuple[str, ...]:
+    goal, latest = report.goal, report.latest or report.baseline
     requirement = latest.requirement if latest else None
     return (
-        report.goal.name,
-        signed_percent(language, report.goal.target_improvement),
+        goal.name,
+        change_number(goal, goal.target_improvement, language),
         short_date(language, report.deadline),
         round_name(latest.round.number, language) if latest else NO_NUMBER,
-        whole(language, latest.employees) if latest else NO_NUMBER,
-        *change_cells(latest.change if latest else None, requirement, language),
-        requirement_text(requirement, language) if requirement else NO_NUMBER,
-        status_word(report.status, report.goal, language),
+        measured_cell(latest, language, in_words=in_words) if latest else NO_NUMBER,
+        *change_cells(goal, latest.change if latest else None, requirement, language),
+        requirement_text(requirement, goal, language) if requirement else NO_NUMBER,
+        status_word(report.status, goal, language),
     )

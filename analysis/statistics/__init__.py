@@ -2,22 +2,31 @@
 
 from analysis.statistics.best_guesses import CorrectedLevel, corrected_level
 from analysis.statistics.contrast import Contrast, RoundPart, contrast
-from analysis.statistics.counts import CountBasis, CountChange, CountedRound, CountTotals, DayCount, count_change
+from analysis.statistics.counted_days import CountBasis, CountedRound, DayCount
+from analysis.statistics.counts import CountChange, CountLevel, CountTotals, count_change, count_level
 from analysis.statistics.design import Design, Mode, Sample
 from analysis.statistics.difference import Difference, difference_of_rounds
-from analysis.statistics.leave_one_out import ReductionRange, reduction_without_one
+from analysis.statistics.leave_one_out import ReductionRange, points_without_one, reduction_without_one
 from analysis.statistics.level import RoundLevel, level
 from analysis.statistics.potential import Potential, potential
 from analysis.statistics.precision import PairPrecision, Precision, Spread
-from analysis.statistics.rates import RateChange, rate_change_of_totals
+from analysis.statistics.rates import RateChange, rate_change_of_totals, rate_interval
 from analysis.statistics.rounds import Knowledge
-from analysis.statistics.shares import RoundShare, ShareChange, share_change, share_change_of_totals
+from analysis.statistics.shares import (
+    RoundShare,
+    ShareChange,
+    share_change,
+    share_change_of_totals,
+    share_level,
+    share_level_of_totals,
+)
 
 __all__ = [
     "Contrast",
     "CorrectedLevel",
     "CountBasis",
     "CountChange",
+    "CountLevel",
     "CountTotals",
     "CountedRound",
     "DayCount",
@@ -39,11 +48,16 @@ __all__ = [
     "contrast",
     "corrected_level",
     "count_change",
+    "count_level",
     "difference_of_rounds",
     "level",
+    "points_without_one",
     "potential",
     "rate_change_of_totals",
+    "rate_interval",
     "reduction_without_one",
     "share_change",
     "share_change_of_totals",
+    "share_level",
+    "share_level_of_totals",
 ]

@@ -2,60 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import StrEnum
 
 from analysis.model.measurement import EmployeeTotals, RoundTotals
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.statistics.contrast import contrast
+from analysis.statistics.counted_days import CountBasis, CountedRound, DayCount, Usable, usable
 from analysis.statistics.design import Design, Sample
-from analysis.statistics.rates import rate_change_of_totals
-
-FEWEST_WEEKS = 4
-FEWEST_DAYS_PER_WEEKDAY = 2
-
-
-class CountBasis(StrEnum):
-    """What the interval of a count was learnt from."""
-
-    WEEKS = "weeks"
-    """Whole ISO weeks: holds where busy days follow each other, too."""
-    DAYS = "days"
-    """Days, compared within weekdays: too narrow where busy days follow each other."""
-    TOTALS = "totals"
-    """Bare totals: assumes that cases come independently, which must be said beside the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """A counted day. ``exposure`` is what cases are counted per: 1 for a working day, 0 for a day off with cases."""
-
-    day: date
-    cases: int
-    exposure: float = 1.0
-
-    def __post_init__(self) -> None:
-        if self.cases < 0 or self.exposure < 0:
-            raise ValueError(f"cases and exposure must not be negative, got {self.cases} and {self.exposure}")
-
-
-@dataclass(frozen=True, slots=True)
-class CountedRound:
-    """A round's window and its counted days. A day without cases is there with 0; one that is not was not counted."""
-
-    starts_on: date
-    ends_on: date
-    days: tuple[DayCount, ...]
-
-    def __post_init__(self) -> None:
-        dates = {one.day for one in self.days}
-        if len(dates) < len(self.days):
-            raise ValueError("days must be distinct")
-        if any(not self.starts_on <= day <= self.ends_on for day in dates):
-            raise ValueError(f"days must lie from {self.starts_on} to {self.ends_on}")
+from analysis.statistics.level import level as level_of
+from analysis.statistics.rates import rate_change_of_totals, rate_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +21,16 @@ class CountTotals:
     cases: int
     exposure: float
     clusters: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountLevel:
+    """One round's cases per exposure, with its own interval."""
+
+    basis: CountBasis
+    totals: CountTotals
+    rate: float
+    interval: Interval | NotComputable
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +75,7 @@ def count_change(baseline: CountedRound, follow_up: CountedRound, level: float =
 
     Example
     -------
+    >>> from datetime import date, timedelta
     >>> def counted(first: date, *cases: int) -> CountedRound:
     ...     days = (DayCount(first + timedelta(number), count) for number, count in enumerate(cases))
     ...     return CountedRound(first, first + timedelta(len(cases) - 1), tuple(days))
@@ -122,74 +89,56 @@ def count_change(baseline: CountedRound, follow_up: CountedRound, level: float =
     rounds = baseline, follow_up
     if not all(one.days for one in rounds):
         return NotComputable(Reason.NOT_MEASURED)
-    weeks = [_in_whole_weeks(one, _weekdays(*rounds)) for one in rounds]
-    if all(len({_week(day) for day in days}) >= FEWEST_WEEKS for days in weeks):
-        return _clustered(CountBasis.WEEKS, rounds, weeks, level)
-    repeated = [_on_weekdays(one, _weekdays(baseline) & _weekdays(follow_up)) for one in rounds]
-    if all(_has_every_weekday_again(days) for days in repeated):
-        return _clustered(CountBasis.DAYS, rounds, repeated, level)
-    return _of_totals(rounds, level)
+    used = usable(rounds)
+    if used.basis is CountBasis.TOTALS:
+        return _of_totals(rounds, level)
+    return _clustered(used, rounds, level)
 
 
-def _weekdays(*rounds: CountedRound) -> frozenset[int]:
-    return frozenset(one.day.weekday() for counted in rounds for one in counted.days)
+def count_level(counted: CountedRound, level: float = 0.95) -> CountLevel | NotComputable:
+    """The cases per exposure of one round by itself, learnt from weeks, days or its totals as for the change.
+
+    Source
+    ------
+    As for the contrast, with one round; Garwood (1936) for bare totals.
+
+    Example
+    -------
+    >>> from datetime import date
+    >>> week = tuple(DayCount(date(2026, 1, 5 + day), cases) for day, cases in enumerate((12, 9, 11, 8, 10)))
+    >>> found = count_level(CountedRound(date(2026, 1, 5), date(2026, 1, 9), week))
+    >>> found.basis, found.rate, found.interval
+    (<CountBasis.TOTALS: 'totals'>, 10.0, Interval(low=7.4..., high=13.1..., level=0.95))
+    """
+    if not counted.days:
+        return NotComputable(Reason.NOT_MEASURED)
+    used = usable((counted,))
+    (days,) = used.days
+    if sum(one.exposure for one in days) <= 0:
+        return NotComputable(Reason.NO_DENOMINATOR)
+    if used.basis is CountBasis.TOTALS:
+        totals = _totals(days, clusters=0)
+        interval = rate_interval(totals.cases, totals.exposure, level)
+        return CountLevel(used.basis, totals, totals.cases / totals.exposure, interval)
+    clusters = used.clusters_of(days)
+    alone = level_of(_sample(clusters), Design())
+    if isinstance(alone, NotComputable):
+        return alone
+    return CountLevel(used.basis, _totals(days, len(clusters)), alone.ratio, alone.interval(level))
 
 
-def _week(one: DayCount) -> str:
-    year, week, _ = one.day.isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def _in_whole_weeks(counted: CountedRound, weekdays: frozenset[int]) -> list[DayCount]:
-    """The days of weeks that lie in the window from the first to the last weekday that anyone counts on."""
-
-    def is_whole(monday: date) -> bool:
-        first, last = (monday + timedelta(weekday) for weekday in (min(weekdays), max(weekdays)))
-        return counted.starts_on <= first and last <= counted.ends_on
-
-    return [one for one in counted.days if is_whole(one.day - timedelta(one.day.weekday()))]
-
-
-def _on_weekdays(counted: CountedRound, weekdays: frozenset[int]) -> list[DayCount]:
-    return [one for one in counted.days if one.day.weekday() in weekdays]
-
-
-def _has_every_weekday_again(days: list[DayCount]) -> bool:
-    per_weekday = Counter(one.day.weekday() for one in days)
-    return bool(days) and min(per_weekday.values()) >= FEWEST_DAYS_PER_WEEKDAY
-
-
-def _clustered(
-    basis: CountBasis, rounds: tuple[CountedRound, CountedRound], used: list[list[DayCount]], level: float
-) -> CountChange | NotComputable:
-    clusters = _weeks if basis is CountBasis.WEEKS else _days_within_weekdays
-    before, after = (clusters(days) for days in used)
+def _clustered(used: Usable, rounds: tuple[CountedRound, CountedRound], level: float) -> CountChange | NotComputable:
+    before, after = (used.clusters_of(days) for days in used.days)
     result = contrast(_sample(before), _sample(after), Design(matched=False))
     if isinstance(result, NotComputable):
         return result
-    left_out = sum(len(one.days) for one in rounds) - sum(len(days) for days in used)
-    baseline, follow_up = _totals(used[0], len(before)), _totals(used[1], len(after))
-    return CountChange(basis, baseline, follow_up, result.reduction, result.interval(level), left_out)
+    left_out = sum(len(one.days) for one in rounds) - sum(len(days) for days in used.days)
+    baseline, follow_up = _totals(used.days[0], len(before)), _totals(used.days[1], len(after))
+    return CountChange(used.basis, baseline, follow_up, result.reduction, result.interval(level), left_out)
 
 
 def _sample(clusters: tuple[EmployeeTotals, ...]) -> Sample:
     return Sample(RoundTotals(clusters, days=None))
-
-
-def _weeks(days: Iterable[DayCount]) -> tuple[EmployeeTotals, ...]:
-    weeks: defaultdict[str, list[DayCount]] = defaultdict(list)
-    for one in days:
-        weeks[_week(one)].append(one)
-    return tuple(_as_employee("", week, own) for week, own in weeks.items())
-
-
-def _days_within_weekdays(days: Iterable[DayCount]) -> tuple[EmployeeTotals, ...]:
-    return tuple(_as_employee(str(one.day.isoweekday()), one.day.isoformat(), [one]) for one in days)
-
-
-def _as_employee(group: str, name: str, days: list[DayCount]) -> EmployeeTotals:
-    y, x = float(sum(one.cases for one in days)), sum(one.exposure for one in days)
-    return EmployeeTotals(group, name, int(y), y, x, y * y, x * y, x * x, units=1)
 
 
 def _totals(days: Iterable[DayCount], clusters: int) -> CountTotals:

@@ -1,4 +1,4 @@
-"""How far the reduction moves when one employee is left out: whether the result hangs on anyone, naming no one."""
+"""How far a result moves when one employee is left out: whether it hangs on anyone, naming no one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from analysis.statistics.rounds import Rounds, prepare
 
 @dataclass(frozen=True, slots=True)
 class ReductionRange:
-    """The smallest and the largest reduction that is found without one of the employees."""
+    """The smallest and the largest reduction that is found without one of the employees, relative or in points."""
 
     lowest: float
     highest: float
@@ -59,14 +59,41 @@ def reduction_without_one(baseline: Sample, follow_up: Sample, design: Design) -
         return NotComputable(Reason.ZERO_BASELINE)
     if not (first.ratios_without() > 0).all():
         return NotComputable(Reason.ZERO_WITHOUT_ONE_EMPLOYEE)
-    reductions = _reductions(rounds, design.matched)
-    return ReductionRange(float(reductions.min()), float(reductions.max()))
+    ratios = _ratios_without(rounds, design.matched)
+    return _range(1 - ratios.after / ratios.before)
 
 
-def _reductions(rounds: Rounds, matched: bool) -> FloatArray:
+def points_without_one(baseline: Sample, follow_up: Sample, design: Design) -> ReductionRange | NotComputable:
+    """The range of a share's fall in points (0.12 is 12 percentage points), as for the reduction.
+
+    Source
+    ------
+    The deletions of the jackknife itself: Wolter (2007), chapter 4.
+    """
+    rounds = prepare((baseline, follow_up), design)
+    if isinstance(rounds, NotComputable):
+        return rounds
+    if hindrance := rounds.hindrance(Scale.LINEAR):
+        return NotComputable(hindrance)
+    ratios = _ratios_without(rounds, design.matched)
+    return _range(ratios.before - ratios.after)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ratios:
     """One entry per employee of the union; a round without the employee stays as it is."""
+
+    before: FloatArray
+    after: FloatArray
+
+
+def _ratios_without(rounds: Rounds, matched: bool) -> _Ratios:
     overlap, (first, second) = overlap_in(rounds, matched), rounds.estimators
     before, after = np.full(overlap.union, first.ratio), np.full(overlap.union, second.ratio)
     before[: len(first.columns.keys)] = first.ratios_without()
     after[overlap.places] = second.ratios_without()
-    return np.asarray(1 - after / before)
+    return _Ratios(before, after)
+
+
+def _range(found: FloatArray) -> ReductionRange:
+    return ReductionRange(float(found.min()), float(found.max()))

@@ -53,5 +53,24 @@ def rate_change_of_totals(
     return RateChange(reduction, Interval(1 - _odds(high) * exposure, 1 - _odds(low) * exposure, level))
 
 
+def rate_interval(cases: int, exposure: float, level: float = 0.95) -> Interval:
+    """The exact interval of one Poisson rate: cases per exposure, taken to come independently.
+
+    Source
+    ------
+    Garwood, Biometrika 28:437 (1936); R's poisson.test.
+
+    Example
+    -------
+    R: ``poisson.test(137, 24.19893)``:
+
+    >>> rate_interval(137, 24.19893)
+    Interval(low=4.753..., high=6.692..., level=0.95)
+    """
+    tail = (1 - level) / 2
+    low = float(stats.gamma.ppf(tail, cases)) if cases else 0.0
+    return Interval(low / exposure, float(stats.gamma.ppf(1 - tail, cases + 1)) / exposure, level)
+
+
 def _odds(share: float) -> float:
     return float(share / (1 - share))

@@ -6,14 +6,15 @@ import math
 from dataclasses import dataclass
 
 from analysis.model.outcome import Interval, NotComputable, Reason
+from analysis.statistics.degrees_of_freedom import joined, satterthwaite, working_root
 from analysis.statistics.design import Design, Mode, Sample
 from analysis.statistics.estimators import Estimator
-from analysis.statistics.jackknife import Scale
+from analysis.statistics.jackknife import Scale, contributions
 from analysis.statistics.mover import Part, difference, ratio
 from analysis.statistics.pairs import overlap_in, pair_of
 from analysis.statistics.precision import t_quantile
 from analysis.statistics.rounds import Rounds, prepare
-from analysis.statistics.variance import NO_VARIATION
+from analysis.statistics.variance import NO_VARIATION, round_variance
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,44 @@ def share_change_of_totals(k1: float, n1: float, k2: float, n2: float, level: fl
             raise ValueError(f"{name} must lie between 0 and a positive number of cases, got {unwanted} of {cases}")
     baseline, follow_up = (_round_share(k / n, n, 1.0, math.inf, level) for k, n in ((k1, n1), (k2, n2)))
     return _change(baseline, follow_up, correlation=0.0, df=math.inf)
+
+
+def share_level(sample: Sample, design: Design, level: float = 0.95) -> RoundShare | NotComputable:
+    """The share of one round by itself, with employees as clusters.
+
+    Where no or all cases are unwanted nothing shows how employees differ, and the cases count as independent.
+
+    Source
+    ------
+    Korn & Graubard, Surv. Meth. 24:193 (1998).
+
+    Example
+    -------
+    >>> from analysis.model.measurement import EmployeeTotals, RoundTotals
+    >>> rows = (EmployeeTotals("team", f"e{i}", 10, y, 10, y * y, 10 * y, 100, 1) for i, y in enumerate((0, 6, 1, 5)))
+    >>> found = share_level(Sample(RoundTotals(tuple(rows), days=None)), Design())
+    >>> found.share, round(found.design_effect, 2), found.interval
+    (0.3, 4.13, Interval(low=0.0..., high=0.7..., level=0.95))
+    """
+    rounds = prepare((sample,), design)
+    if isinstance(rounds, NotComputable):
+        return rounds
+    if hindrance := rounds.hindrance(Scale.LINEAR):
+        return NotComputable(hindrance)
+    (estimator,) = rounds.estimators
+    variance = round_variance(contributions(estimator, Scale.LINEAR), rounds.population)
+    cap = len(estimator.columns.keys) - len(rounds.population)
+    df_between = satterthwaite(working_root(estimator, variance.remaining))
+    df = joined(variance.between, df_between, variance.within, cap)
+    items, effect = float(estimator.columns.x.sum()), _design_effect(estimator, variance.total)
+    if effect is None:
+        return _round_share(min(estimator.ratio, 1.0), items, 1.0, math.inf, level)
+    return _round_share(estimator.ratio, items, effect, df, level)
+
+
+def share_level_of_totals(k: float, n: float, level: float = 0.95) -> RoundShare:
+    """Wilson's interval of one share from bare totals."""
+    return _round_share(k / n, n, 1.0, math.inf, level)
 
 
 def _with_clusters(rounds: Rounds, design: Design, level: float) -> ShareChange:

@@ -1,44 +1,77 @@
-"""What the next measurement needs in order to settle what this one could not."""
+"""What the next measurement needs: to settle what the latest could not, or to show the first change at all."""
 
 from __future__ import annotations
 
-from analysis import statistics
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.status import Advice, Status
-from analysis.statistics import Contrast, planner
+from analysis.model.plan import Direction, Measure
+from analysis.model.status import Advice, Basis, Change, RoundResult, Status
+from analysis.statistics import planner
+from analysis.status.by_employees import employees_in
 from analysis.status.evidence import Evidence, MeasuredRound
 
+OPEN = (Status.UNDECIDED, Status.ON_TRACK)
 
-def advice(evidence: Evidence, status: Status | None) -> Advice | NotComputable | None:
-    """How many must measure next time, the baseline's employees again, if the true reduction stays the same.
 
-    ``None`` where it is settled whether the target is reached.
+def advice(
+    evidence: Evidence, baseline: RoundResult | None, latest: RoundResult | None
+) -> Advice | NotComputable | None:
+    """How many must measure next time, the baseline's employees again.
+
+    ``None`` where it is settled whether the target is reached, and for what no employee measures.
     """
-    if evidence.baseline is None or not evidence.follow_ups or status not in (Status.UNDECIDED, Status.ON_TRACK):
+    if baseline is None or evidence.baseline is None or evidence.goal.measure is Measure.SHARE:
         return None
-    now = evidence.follow_ups[-1]
-    known = statistics.contrast(evidence.baseline.sample, now.sample, evidence.design)
-    if not isinstance(known, Contrast) or not is_open(known, evidence.goal.target_improvement):
+    if latest is None:
+        return before_any_follow_up(evidence, baseline, evidence.baseline)
+    change = latest.change
+    if latest.status not in OPEN or latest.basis is not Basis.EMPLOYEES or not isinstance(change, Change):
         return None
-    pilot = planner.pilot_of(now.sample)
+    if not is_open(change, evidence.goal.target_improvement):
+        return None
+    return advised(evidence, evidence.follow_ups[-1], change.improvement, evidence.goal.target_improvement)
+
+
+def is_open(change: Change, target: float) -> bool:
+    """Whether the target lies inside the interval."""
+    known = change.interval_95
+    return isinstance(known, Interval) and known.low < target <= known.high
+
+
+def before_any_follow_up(
+    evidence: Evidence, baseline: RoundResult, measured: MeasuredRound
+) -> Advice | NotComputable | None:
+    """If all that is hoped for comes true, how many it takes to tell it from the milestone of the next round.
+
+    Without a milestone below the target: from no change at all.
+    """
+    if baseline.basis is not Basis.EMPLOYEES:
+        return None
+    if isinstance(baseline.level, NotComputable):
+        return baseline.level
+    goal = evidence.goal
+    asked = evidence.requirement(evidence.planned[0]).milestone if evidence.planned else 0.0
+    against = asked if asked < goal.target_improvement else 0.0
+    return advised(evidence, measured, goal.target_improvement, against)
+
+
+def advised(
+    evidence: Evidence, pilot_round: MeasuredRound, expected: float, target: float
+) -> Advice | NotComputable | None:
+    """The planner knows reductions: a rise is a negative one, and one of everything has no logarithm."""
+    sign = -1 if evidence.goal.direction is Direction.MORE else 1
+    if max(sign * expected, sign * target) >= 1 or evidence.baseline is None:
+        return None
+    pilot = planner.pilot_of(pilot_round.people)
     if isinstance(pilot, NotComputable):
         return pilot
     again = planner.Plan(
-        expected=known.reduction,
-        target=evidence.goal.target_improvement,
+        expected=sign * expected,
+        target=sign * target,
         overlap=1.0,
-        population=population(now),
-        baseline_employees=evidence.baseline.employees,
+        population=population(pilot_round),
+        baseline_employees=employees_in(evidence.baseline.people),
     )
     return planner.advise(pilot, again)
-
-
-def is_open(known: Contrast, target: float) -> bool:
-    """Whether the target lies inside the interval."""
-    interval = known.interval()
-    return (
-        isinstance(interval, Interval) and interval.low < target <= interval.high and known.reduction < 1 and target < 1
-    )
 
 
 def population(now: MeasuredRound) -> int | None:

@@ -1,12 +1,12 @@
-"""The reservations of a round, found in its sample, its uploads and its contrast."""
+"""The reservations of a round, found in its uploads and its contrast with the round before."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from analysis.model.outcome import NotComputable
 from analysis.model.status import Caveat, CaveatKind
-from analysis.statistics import Contrast, Knowledge, RoundLevel, Spread, decision
+from analysis.statistics import decision
+from analysis.status.compared import Compared
 from analysis.status.evidence import MeasuredRound
 
 ENOUGH_EMPLOYEES = 6
@@ -32,48 +32,20 @@ WEIGHTY_DOUBTS = frozenset(
 """What the analyst accepted on the upload page and could change a number; the rest stays with the upload."""
 
 
-def baseline_caveats(measured: MeasuredRound, known: RoundLevel | NotComputable) -> tuple[Caveat, ...]:
-    if isinstance(known, NotComputable):
-        return of_data(measured)
-    return (*of_spread(0, known.spread), *of_population(0, known.knowledge), *of_data(measured))
-
-
-def follow_up_caveats(
-    measured: MeasuredRound, known: Contrast | NotComputable, since_last: Contrast | NotComputable | None
-) -> tuple[Caveat, ...]:
-    number = measured.round.number
-    fallen_back = isinstance(since_last, Contrast) and decision.has_fallen_back(since_last.interval())
-    flagged = (Caveat(CaveatKind.FALLEN_BACK, number),) if fallen_back else ()
-    if isinstance(known, NotComputable):
-        return (*flagged, *of_data(measured))
-    common = (Caveat(CaveatKind.FEWER_IN_COMMON, number),) if known.fewer_in_common else ()
-    return (
-        *of_spread(number, known.follow_up.spread),
-        *of_population(number, known.knowledge),
-        *(Caveat(CaveatKind.TARGET_GROUP_LEFT_OUT, number, name=name) for name in known.left_out),
-        *of_data(measured),
-        *flagged,
-        *common,
-    )
-
-
-def of_spread(number: int, spread: Spread | NotComputable) -> tuple[Caveat, ...]:
-    if isinstance(spread, NotComputable) or not spread.is_dominated:
+def fallen_back(number: int, since_last: Compared | None) -> tuple[Caveat, ...]:
+    """Whether things grew worse since the measurement before."""
+    if since_last is None or not decision.has_fallen_back(since_last.interval()):
         return ()
-    return (Caveat(CaveatKind.DOMINANT_EMPLOYEE, number, share=spread.dominant_share),)
+    return (Caveat(CaveatKind.FALLEN_BACK, number),)
 
 
-def of_population(number: int, knowledge: Knowledge) -> tuple[Caveat, ...]:
-    return () if knowledge is Knowledge.ALL else (Caveat(CaveatKind.POPULATION_UNKNOWN, number),)
-
-
-def of_data(measured: MeasuredRound) -> tuple[Caveat, ...]:
+def of_data(measured: MeasuredRound, employees: int) -> tuple[Caveat, ...]:
     """What the round's files hold or lack."""
-    number, left_out = measured.round.number, measured.sample.totals.left_out
+    number, left_out = measured.number, measured.people.totals.left_out
     rejected = sum(upload.rejected for upload in measured.uploads)
     found = []
-    if measured.employees < ENOUGH_EMPLOYEES:
-        found.append(Caveat(CaveatKind.FEW_EMPLOYEES, number, number=measured.employees))
+    if 0 < employees < ENOUGH_EMPLOYEES:
+        found.append(Caveat(CaveatKind.FEW_EMPLOYEES, number, number=employees))
     if left_out:
         found.append(Caveat(CaveatKind.COUNT_MISSING, number, number=left_out))
     if rejected:

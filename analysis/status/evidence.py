@@ -1,31 +1,51 @@
-"""What the statistics are made from: the measured rounds of one goal."""
+"""What a status is made from: the measured rounds of one goal."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from analysis.model.plan import Denominator, Goal, Project, Round, add_months
+from analysis.model.measurement import CaseTotals, RoundTotals, WorkflowRound
+from analysis.model.plan import Denominator, Goal, Measure, Project, Round, add_months
 from analysis.model.status import Requirement
 from analysis.model.upload import Upload
-from analysis.statistics import Design, Mode, Sample
+from analysis.statistics import CountedRound, Design, Mode, Sample
+
+NOBODY = Sample(RoundTotals((), days=None))
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredRound:
-    """One round in which the goal has registrations, with the uploads they came in."""
+    """What one round holds of one goal, with the uploads it came in.
+
+    ``sample`` are the employees: their time registrations, their tallies, or their part of all cases; its
+    ``system_count`` is what a system counted in the whole round. ``counted`` are the days of a system's extract,
+    ``cases`` all cases of a share, whoever had them. ``by_guesses`` tells that ``guesses`` are what the round is
+    told by: too few employees were timed for a number to be shown.
+    """
 
     round: Round
-    sample: Sample
     uploads: tuple[Upload, ...]
+    sample: Sample = NOBODY
+    guesses: Sample = NOBODY
+    by_guesses: bool = False
+    counted: CountedRound | None = None
+    cases: CaseTotals | None = None
+    workflows: tuple[WorkflowRound, ...] = ()
 
     @property
-    def employees(self) -> int:
-        return len({employee.employee for employee in self.sample.totals.employees})
+    def number(self) -> int:
+        return self.round.number
 
     @property
-    def registrations(self) -> int:
-        return sum(employee.registrations for employee in self.sample.totals.employees)
+    def people(self) -> Sample:
+        """The employees that the round is told by, if any."""
+        return self.guesses if self.by_guesses else self.sample
+
+    def of_group(self, target_group: str) -> MeasuredRound:
+        """The same round with the employees of one target group only."""
+        own, guesses = self.sample.of_group(target_group), self.guesses.of_group(target_group)
+        return replace(self, sample=own, guesses=guesses, counted=None, cases=None, workflows=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +73,19 @@ class Evidence:
 
     @property
     def design(self) -> Design:
-        expands = self.goal.denominator is Denominator.SYSTEM_COUNT
-        return Design(mode=Mode.EXPANSION if expands else Mode.COMBINED)
+        """Fixed volumes are the default for time where they are known: a shift of cases is then no benefit."""
+        goal = self.goal
+        if goal.measure is Measure.TIME and goal.denominator is Denominator.SYSTEM_COUNT:
+            return Design(mode=Mode.EXPANSION)
+        if goal.measure is Measure.TIME and self.has_every_volume:
+            return Design(mode=Mode.STANDARDISED, volumes=goal.volumes)
+        return Design()
+
+    @property
+    def has_every_volume(self) -> bool:
+        """Whether there is more than one measured target group, each with a yearly volume."""
+        measured = frozenset[str]().union(*(one.people.target_groups for one in self.measured))
+        return len(measured) > 1 and measured <= {volume.target_group for volume in self.goal.volumes}
 
     def requirement(self, measured: Round) -> Requirement:
         """The milestone in force at the end of the window; from the deadline on it is the target."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.model.plan import Denominator, Goal, Round
+from analysis.model.plan import Goal, Round
 from analysis.model.status import StatusReport
 from analysis.model.upload import Upload
 from analysis.planning import Plan
 from analysis.planning.reading import plan_at
-from analysis.statistics import Sample
-from analysis.status.evidence import Evidence, MeasuredRound
+from analysis.status.evidence import Evidence
 from analysis.status.goals import goal_report
+from analysis.status.holdings import Holding, measured_round
 from analysis.store import upload_list
-from analysis.store.aggregate import goal_totals
 from analysis.store.connection import Cursor
 from analysis.store.fingerprint import fingerprint
 from analysis.store.store import Store
@@ -40,25 +39,12 @@ def known_uploads(cursor: Cursor, project_id: int, ended: tuple[Round, ...]) -> 
 
 def evidence(cursor: Cursor, current: Plan, goal: Goal, uploads: tuple[Upload, ...], on: date) -> Evidence:
     ended = [one for one in current.rounds if one.ends_on <= on]
-    measured = (measured_round(cursor, current, goal, one, uploads) for one in ended)
+    held = (measured_round(cursor, Holding(current, goal, one, uploads)) for one in ended)
     return Evidence(
         current.project,
         goal,
-        tuple(one for one in measured if one.employees),
+        tuple(one for one in held if one is not None),
         tuple(one for one in current.rounds if one.ends_on > on),
         follow_ups_planned=sum(not one.is_baseline for one in current.rounds),
         on=on,
     )
-
-
-def measured_round(cursor: Cursor, current: Plan, goal: Goal, one: Round, uploads: tuple[Upload, ...]) -> MeasuredRound:
-    totals = goal_totals(cursor, goal, one)
-    sample = Sample(totals, one.populations, system_count(current, goal, one))
-    return MeasuredRound(one, sample, tuple(upload for upload in uploads if upload.round_id == one.round_id))
-
-
-def system_count(current: Plan, goal: Goal, one: Round) -> int | None:
-    if goal.denominator is not Denominator.SYSTEM_COUNT:
-        return None
-    keys = (goal.goal_id, one.round_id)
-    return next((count.cases for count in current.system_counts if (count.goal_id, count.round_id) == keys), None)

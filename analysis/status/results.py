@@ -1,30 +1,24 @@
-"""Each round of a goal as a result: level, change, status, reservations."""
+"""Each round of a goal as a result: level, change, status, reservations. No measure is known here."""
 
 from __future__ import annotations
 
-from analysis import statistics
-from analysis.model.outcome import NotComputable, Reason
-from analysis.model.status import Change, Level, RoundResult, Status
-from analysis.statistics import Contrast, decision
-from analysis.status.caveats import baseline_caveats, follow_up_caveats
+from dataclasses import replace
+
+from analysis.model.outcome import Interval, NotComputable, Reason
+from analysis.model.status import Caveat, Requirement, RoundResult, Status
+from analysis.statistics import decision
+from analysis.status.caveats import fallen_back, of_data
+from analysis.status.compared import Compared, Told
 from analysis.status.evidence import Evidence, MeasuredRound
+from analysis.status.measures import compared, since_baseline, told
 
 HIDDEN = NotComputable(Reason.HIDDEN)
 
 
 def baseline_result(evidence: Evidence, measured: MeasuredRound) -> RoundResult:
-    known = statistics.level(measured.sample, evidence.design)
-    return RoundResult(
-        measured.round,
-        measured.employees,
-        measured.registrations,
-        shown_level(evidence, measured, known),
-        change=None,
-        requirement=None,
-        status=None,
-        employees_in_both=None,
-        caveats=baseline_caveats(measured, known),
-    )
+    """The baseline as the latest comparison sees it: with more kinds of evidence than one it is told by the same."""
+    latest = since_baseline(evidence, evidence.follow_ups[-1]).before if evidence.follow_ups else None
+    return round_result(evidence, measured, latest or told(evidence, measured))
 
 
 def follow_up_results(evidence: Evidence) -> tuple[RoundResult, ...]:
@@ -40,67 +34,50 @@ def follow_up_results(evidence: Evidence) -> tuple[RoundResult, ...]:
 def follow_up_result(
     evidence: Evidence, measured: MeasuredRound, previous: MeasuredRound | None, before: Status | None
 ) -> RoundResult:
-    known = contrast_with_baseline(evidence, measured)
-    return RoundResult(
-        measured.round,
-        measured.employees,
-        measured.registrations,
-        shown_level(evidence, measured, statistics.level(measured.sample, evidence.design)),
-        change=shown_change(evidence, measured, known),
+    known = since_baseline(evidence, measured)
+    since_last = compared(evidence, previous, measured) if previous else None
+    result = round_result(evidence, measured, known.now, (*known.caveats, *fallen_back(measured.number, since_last)))
+    return replace(
+        result,
+        change=known.shown_change() if known.is_shown(evidence.project.minimum_shown) else HIDDEN,
         requirement=evidence.requirement(measured.round),
         status=status_of(evidence, measured, known, before),
-        employees_in_both=known.employees_in_both if isinstance(known, Contrast) else None,
-        caveats=follow_up_caveats(measured, known, since_last(evidence, measured, previous)),
+        employees_in_both=known.employees_in_both,
     )
 
 
-def contrast_with_baseline(evidence: Evidence, measured: MeasuredRound) -> Contrast | NotComputable:
-    if evidence.baseline is None:
-        return NotComputable(Reason.NO_BASELINE)
-    return statistics.contrast(evidence.baseline.sample, measured.sample, evidence.design)
+def round_result(
+    evidence: Evidence, measured: MeasuredRound, known: Told, caveats: tuple[Caveat, ...] = ()
+) -> RoundResult:
+    """The round without what only a follow-up has. What too few employees counted is no number to show either."""
+    is_shown = known.is_shown(evidence.project.minimum_shown)
+    return RoundResult(
+        measured.round,
+        known.employees,
+        known.registrations,
+        known.shown_level() if is_shown else HIDDEN,
+        change=None,
+        requirement=None,
+        status=None,
+        employees_in_both=None,
+        caveats=(*known.caveats, *of_data(measured, known.employees), *caveats),
+        basis=known.basis,
+        units=known.units,
+        cases=known.cases if is_shown else None,
+    )
 
 
-def since_last(
-    evidence: Evidence, measured: MeasuredRound, previous: MeasuredRound | None
-) -> Contrast | NotComputable | None:
-    return statistics.contrast(previous.sample, measured.sample, evidence.design) if previous else None
-
-
-def status_of(
-    evidence: Evidence, measured: MeasuredRound, known: Contrast | NotComputable, before: Status | None
-) -> Status:
+def status_of(evidence: Evidence, measured: MeasuredRound, known: Compared, before: Status | None) -> Status:
     """The one status of a round: every title, mark and table reads it from here."""
-    if not is_shown(evidence, measured):
+    if not known.is_shown(evidence.project.minimum_shown):
         return Status.TOO_FEW
-    if isinstance(known, NotComputable):
+    if isinstance(known.improvement, NotComputable):
         return Status.NOT_COMPARABLE
     asked = evidence.requirement(measured.round)
-    now = decision.status(known.interval(), asked.target, asked.milestone, asked.is_final)
+    now = status_of_interval(known.interval(), asked)
     strict = known.interval(decision.confirmation_level(max(1, evidence.follow_ups_planned)))
     return Status.CONFIRMED if decision.is_confirmed(now, before, strict, asked.target) else now
 
 
-def is_shown(evidence: Evidence, measured: MeasuredRound) -> bool:
-    """Whether enough distinct employees measured, before and now, to show a number."""
-    least = evidence.project.minimum_shown
-    return measured.employees >= least and (evidence.baseline is None or evidence.baseline.employees >= least)
-
-
-def shown_level(
-    evidence: Evidence, measured: MeasuredRound, known: statistics.RoundLevel | NotComputable
-) -> Level | NotComputable:
-    if measured.employees < evidence.project.minimum_shown:
-        return HIDDEN
-    if isinstance(known, NotComputable):
-        return known
-    return Level(known.ratio, known.interval(0.95), known.interval(0.8))
-
-
-def shown_change(
-    evidence: Evidence, measured: MeasuredRound, known: Contrast | NotComputable
-) -> Change | NotComputable:
-    if not is_shown(evidence, measured):
-        return HIDDEN
-    if isinstance(known, NotComputable):
-        return known
-    return Change(known.reduction, known.interval(0.95), known.interval(0.8))
+def status_of_interval(interval: Interval | NotComputable, asked: Requirement) -> Status:
+    return decision.status(interval, asked.target, asked.milestone, asked.is_final)

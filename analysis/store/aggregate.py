@@ -1,40 +1,48 @@
-"""The one aggregate that statistics rest on: sufficient statistics per target group and employee of a round."""
+"""What statistics of employees rest on: sufficient statistics per target group and employee of a round."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from analysis.model.measurement import EmployeeTotals, RoundTotals
+from analysis.model.measurement import RoundTotals, WorkflowRound
 from analysis.model.plan import Denominator, Goal, Round
+from analysis.model.upload import Measurement
 from analysis.store.connection import Cursor, one_value
+from analysis.store.unit_totals import Chosen, round_totals
 
-# Sums run over whole milliseconds and whole counts as 128-bit integers, squares included: exact, and the same in
-# whatever order the threads come. Only the finished sums become minutes.
 _MS_PER_MINUTE = 60_000
 
-_ROWS = """
-WITH goal_row AS (
-    SELECT target_group_id, employee, work_date, duration_ms, registration_id,
-           CASE WHEN NOT $counted THEN 1 WHEN is_leading THEN count ELSE 0 END AS items
-    FROM live_registration JOIN goal_workflow USING (workflow_id)
-    WHERE goal_id = $goal_id AND round_id = $round_id
-)
+# Measured per registration every row counts; per counted item a row without its count is left out.
+_ITEM = {
+    Denominator.REGISTRATIONS: "1",
+    Denominator.SYSTEM_COUNT: "1",
+    Denominator.LEADING_COUNT: "CASE WHEN is_leading THEN count ELSE 0 END",
+}
+_TIME = """
+SELECT target_group_id, employee, work_date, count({item}) AS n, count(*) - count({item}) AS left_out,
+       sum(CASE WHEN {item} IS NOT NULL THEN duration_ms END) AS y, sum({item}) AS x
+FROM goal_row WHERE {where} GROUP BY target_group_id, employee, work_date{row}
 """
-# A row without a date is its own second-stage unit; no round has both kinds, uploads see to that.
-_TOTALS = (
-    _ROWS
-    + """
-, unit AS (
-    SELECT target_group_id, employee, count(*) AS n, sum(duration_ms) AS ms, sum(items) AS items
-    FROM goal_row WHERE items IS NOT NULL
-    GROUP BY target_group_id, employee, work_date, CASE WHEN work_date IS NULL THEN registration_id END
-)
-SELECT name, employee, sum(n)::BIGINT, sum(ms), sum(items), sum(ms * ms), sum(items * ms), sum(items * items), count(*)
-FROM unit JOIN target_group USING (target_group_id) GROUP BY ALL ORDER BY name, employee
+# All rows of an employee and workflow are one guess, their mean; without all workflows it is no guess of the goal.
+_GUESSES = """
+SELECT target_group_id, employee, NULL::DATE AS work_date,
+       CASE WHEN count(*) = {workflows} THEN 1 ELSE 0 END AS n, 1 - n AS left_out, sum(ms) AS y, 1 AS x
+FROM (SELECT target_group_id, employee, workflow_id, avg(duration_ms) AS ms FROM goal_row GROUP BY ALL)
+GROUP BY target_group_id, employee
 """
-)
-_DAYS = _ROWS + "SELECT count(DISTINCT work_date) FROM goal_row WHERE items IS NOT NULL"
-_LEFT_OUT = _ROWS + "SELECT count(*) FROM goal_row WHERE items IS NULL"
+_TALLIES = """
+SELECT target_group_id, employee, work_date, count(*) AS n, 0 AS left_out, sum(count) AS y, 1 AS x
+FROM goal_row GROUP BY ALL
+"""
+_SHARES = """
+SELECT target_group_id, employee, work_date, count(*) AS n, 0 AS left_out, sum(count) AS y, sum(total) AS x
+FROM goal_row WHERE employee IS NOT NULL GROUP BY ALL
+"""
+_WORKFLOWS = """
+SELECT workflow_id, name FROM goal_workflow JOIN workflow USING (workflow_id) WHERE goal_id = ? ORDER BY place
+"""
+_UNDATED = """
+SELECT count(*) > 0 FROM upload
+WHERE round_id = ? AND measurement = ? AND undone_at IS NULL AND rows > 0 AND first_date IS NULL
+"""
 
 
 def goal_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
@@ -42,18 +50,41 @@ def goal_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
 
     Items are registrations, or the counts of the leading workflow; cases that a system counted are ``system_count``.
     """
-    chosen = {
-        "counted": goal.denominator is Denominator.LEADING_COUNT,
-        "goal_id": goal.goal_id,
-        "round_id": measured.round_id,
-    }
-    rows = cursor.execute(_TOTALS, chosen).fetchall()
-    days = one_value(cursor, _DAYS, chosen)
-    left_out = one_value(cursor, _LEFT_OUT, chosen)
-    return RoundTotals(tuple(_employee(row) for row in rows), days or None, left_out)
+    unit = _time(cursor, measured, goal.denominator)
+    return round_totals(cursor, Chosen(goal, measured, Measurement.TIME), unit, _MS_PER_MINUTE)
 
 
-def _employee(row: tuple[Any, ...]) -> EmployeeTotals:
-    target_group, employee, registrations, ms, items, ms_ms, items_ms, items_items, units = row
-    y, yy, xy = ms / _MS_PER_MINUTE, ms_ms / _MS_PER_MINUTE**2, items_ms / _MS_PER_MINUTE
-    return EmployeeTotals(target_group, employee, registrations, y, float(items), yy, xy, float(items_items), units)
+def workflow_totals(cursor: Cursor, goal: Goal, measured: Round) -> tuple[WorkflowRound, ...]:
+    """The time of each workflow of a goal in a round, each registration an item."""
+    chosen = Chosen(goal, measured, Measurement.TIME)
+    found = []
+    for workflow_id, name in cursor.execute(_WORKFLOWS, [goal.goal_id]).fetchall():
+        unit = _time(cursor, measured, Denominator.REGISTRATIONS, f"workflow_id = {workflow_id}")
+        found.append(WorkflowRound(name, round_totals(cursor, chosen, unit, _MS_PER_MINUTE)))
+    return tuple(found)
+
+
+def guess_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
+    """The minutes that each employee believes one item takes over all workflows of a goal.
+
+    Who has not guessed every workflow is left out.
+    """
+    unit = _GUESSES.format(workflows=len(set(goal.workflows)))
+    return round_totals(cursor, Chosen(goal, measured, Measurement.BEST_GUESS), unit, _MS_PER_MINUTE)
+
+
+def tally_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
+    """The cases that each employee counted, and the days on which they did."""
+    return round_totals(cursor, Chosen(goal, measured, Measurement.TALLY), _TALLIES)
+
+
+def share_totals(cursor: Cursor, goal: Goal, measured: Round) -> RoundTotals:
+    """Each employee's cases of one sort, out of all of theirs; rows of nobody are not among them."""
+    return round_totals(cursor, Chosen(goal, measured, Measurement.SHARE), _SHARES)
+
+
+def _time(cursor: Cursor, measured: Round, denominator: Denominator, where: str = "true") -> str:
+    """The days of employees; in a round without dates every registration is a unit of its own."""
+    is_undated = one_value(cursor, _UNDATED, [measured.round_id, Measurement.TIME.value])
+    row = ", registration_id" if is_undated else ""
+    return _TIME.format(item=_ITEM[denominator], where=where, row=row)

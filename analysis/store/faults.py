@@ -9,23 +9,24 @@ from analysis.store.connection import Cursor, one_value
 from analysis.store.rounds import stored_round
 
 _PARTICIPANTS = """
-SELECT target_group.name, count(DISTINCT employee), count(*)
+SELECT target_group.name, count(DISTINCT employee), count(employee)
 FROM live_registration JOIN target_group USING (target_group_id)
 WHERE round_id = ? GROUP BY ALL ORDER BY min(target_group_id)
 """
 _IN_SEVERAL_GROUPS = """
 SELECT count(*) FROM (
-    SELECT employee FROM live_registration WHERE round_id = ?
+    SELECT employee FROM live_registration WHERE round_id = ? AND employee IS NOT NULL
     GROUP BY employee HAVING count(DISTINCT target_group_id) > 1)
 """
+# Best guesses have no dates, and the other sorts are refused without.
 _WITHOUT_DATE = """
 SELECT CASE WHEN count(work_date) > 0 THEN count(*) - count(work_date) ELSE 0 END
-FROM live_registration WHERE round_id = ?
+FROM live_registration WHERE round_id = ? AND measurement = 'time'
 """
 
 
 def participants(cursor: Cursor, round_id: int) -> tuple[Participants, ...]:
-    """Distinct employees and registrations per target group of a round, over all its workflows."""
+    """Distinct employees and registrations per target group of a round, over all workflows and sorts of measurement."""
     population = {one.target_group: one.employees for one in stored_round(cursor, round_id).populations}
     rows = cursor.execute(_PARTICIPANTS, [round_id]).fetchall()
     return tuple(

@@ -13,14 +13,15 @@ from analysis.store.goals import goals, system_count
 from analysis.store.projects import project
 
 # Per employee, day and workflow: everything that the aggregate of any goal can be made of, whatever its denominator.
-# md5 is the same in every version of DuckDB; a sum does not depend on the order of the rows.
+# md5 is the same in every version of DuckDB; a sum of whole numbers does not depend on the order of the rows, and
+# the values of indicators, which are not whole, are told apart instead of added.
 _DIGEST = """
 WITH unit AS (
-    SELECT target_group.name AS target_group, workflow.name AS workflow, employee, work_date,
+    SELECT measurement, target_group.name AS target_group, workflow.name AS workflow, employee, work_date, value,
            count(*) AS n, sum(duration_ms) AS ms, sum(duration_ms::HUGEINT ** 2) AS ms_ms,
            count(count) AS counted, sum(count) AS items, sum(count * duration_ms::HUGEINT) AS items_ms,
-           sum(count::HUGEINT * count) AS items_items
-    FROM live_registration JOIN target_group USING (target_group_id) JOIN workflow USING (workflow_id)
+           sum(count::HUGEINT * count) AS items_items, sum(total) AS total
+    FROM live_registration JOIN workflow USING (workflow_id) LEFT JOIN target_group USING (target_group_id)
     WHERE round_id = ? GROUP BY ALL
 )
 SELECT count(*), sum((md5_number_lower(to_json(unit)::VARCHAR))::HUGEINT) FROM unit

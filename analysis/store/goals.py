@@ -9,25 +9,7 @@ from analysis.model.storage import InUse
 from analysis.store.changes import note, note_fields
 from analysis.store.connection import Cursor, one_value
 from analysis.store.store import Writing
-
-
-def workflows(cursor: Cursor, project_id: int) -> tuple[str, ...]:
-    """The names of a project's workflows in the order they were added."""
-    rows = cursor.execute(
-        "SELECT name FROM workflow WHERE project_id = ? ORDER BY workflow_id", [project_id]
-    ).fetchall()
-    return tuple(name for (name,) in rows)
-
-
-def add_workflow(writing: Writing, project_id: int, name: str) -> None:
-    """Store a workflow, unless the project has it."""
-    if name not in workflows(writing.cursor, project_id):
-        workflow_id = one_value(
-            writing.cursor,
-            "INSERT INTO workflow (project_id, name) VALUES (?, ?) RETURNING workflow_id",
-            [project_id, name],
-        )
-        note(writing, project_id, "workflow", workflow_id, "name", None, name)
+from analysis.store.workflows import add_workflow
 
 
 def goals(cursor: Cursor, project_id: int) -> tuple[Goal, ...]:
@@ -161,7 +143,8 @@ def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
     for place, name in enumerate(dict.fromkeys(of.workflows)):
         add_workflow(writing, project_id, name)
         writing.cursor.execute(
-            "INSERT INTO goal_workflow SELECT ?, workflow_id, ?, ? FROM workflow WHERE project_id = ? AND name = ?",
+            "INSERT INTO goal_workflow SELECT ?, workflow_id, ?, ? FROM workflow "
+            "WHERE project_id = ? AND name = ? AND NOT is_indicator",
             [of.goal_id, place, name == of.leading_workflow, project_id, name],
         )
     for step in of.milestones:

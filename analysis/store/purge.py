@@ -17,9 +17,9 @@ _UPLOADS = """
 SELECT upload_id, project_id, rows FROM upload JOIN round USING (round_id) JOIN project USING (project_id)
 WHERE undone_at IS NOT NULL OR removed_at IS NOT NULL
 """
-_OF_UPLOAD = ("registration", "rejected_row", "doubt", "upload")
-_OF_PARENT = {"goal": ("goal_workflow", "milestone", "system_count"), "round": ("population",)}
-_OF_PROJECT = ("goal", "round", "workflow", "target_group", "change_log", "project")
+_OF_UPLOAD = ("registration", "rejected_row", "doubt", "original_file", "upload")
+_OF_PARENT = {"goal": ("goal_workflow", "milestone", "volume", "system_count"), "round": ("population",)}
+_OF_PROJECT = ("goal", "round", "workflow", "target_group", "remembered_mapping", "change_log", "project")
 
 
 def purge(store: Store, who: str, at: datetime) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any
 
-from analysis.model.upload import Doubt, RejectedRow, SourceFile, Upload
+from analysis.model.upload import Doubt, Measurement, RejectedRow, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 
 _UPLOADS = """
 SELECT upload_id, round_id, upload.name, sha256, size_bytes, kind, uploaded_at, undone_at, upload.rows,
        (SELECT count(*) FROM rejected_row WHERE rejected_row.upload_id = upload.upload_id), employees,
-       first_date, last_date
+       first_date, last_date, measurement, upload_id IN (SELECT upload_id FROM original_file)
 FROM upload JOIN round USING (round_id)
 """
 
@@ -50,9 +50,15 @@ def rejected_rows(cursor: Cursor, upload_id: int) -> tuple[RejectedRow, ...]:
     return tuple(RejectedRow(*row) for row in rows)
 
 
+def original_file(cursor: Cursor, upload_id: int) -> bytes | None:
+    """The bytes of the file, where they were kept."""
+    content: bytes | None = one_value(cursor, "SELECT content FROM original_file WHERE upload_id = ?", [upload_id])
+    return content
+
+
 def _upload(cursor: Cursor, row: tuple[Any, ...]) -> Upload:
     upload_id, round_id, name, sha256, size_bytes, kind, uploaded_at, undone_at, *numbers = row
-    rows, rejected, employees, first_date, last_date = numbers
+    rows, rejected, employees, first_date, last_date, measurement, file_is_kept = numbers
     return Upload(
         upload_id,
         round_id,
@@ -65,6 +71,8 @@ def _upload(cursor: Cursor, row: tuple[Any, ...]) -> Upload:
         first_date,
         last_date,
         _doubts(cursor, upload_id),
+        Measurement(measurement),
+        file_is_kept,
     )
 
 

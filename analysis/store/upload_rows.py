@@ -13,8 +13,8 @@ from analysis.store.store import Writing
 
 _INSERT_UPLOAD = """
 INSERT INTO upload (round_id, name, sha256, size_bytes, kind, grain, mapping, uploaded_at,
-                    rows, employees, first_date, last_date)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING upload_id
+                    measurement, overlap, rows, employees, first_date, last_date)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING upload_id
 """
 _ROWS_AT_A_TIME = 100_000
 
@@ -27,7 +27,8 @@ def insert_upload(writing: Writing, staging: Staging, ingested: Ingested, placem
     source = ingested.source
     name = without_names(source.name, ingested.summary.employees)
     known = [placement.round_id, name, source.sha256, source.size_bytes, source.kind, ingested.grain.value]
-    values = [*known, _mapping(ingested, placement), writing.at, *numbers]
+    answered = [_mapping(ingested, placement), writing.at, ingested.measurement.value, placement.overlap]
+    values = [*known, *answered, *numbers]
     upload_id = int(one_value(writing.cursor, _INSERT_UPLOAD, values))
     _insert_rejected(writing, upload_id, ingested)
     for doubt in ingested.doubts:
@@ -44,8 +45,13 @@ def insert_registrations(writing: Writing, staging: Staging, upload_id: int) -> 
     writing.cursor.unregister("placed")
 
 
+def insert_original(writing: Writing, upload_id: int, content: bytes) -> None:
+    """Keep the file as it came."""
+    writing.cursor.execute("INSERT INTO original_file VALUES (?, ?)", [upload_id, content])
+
+
 def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested) -> None:
-    employees, named = ingested.summary.employees, _has_employee_column(ingested)
+    employees, named = ingested.summary.employees, _tells_employees(ingested)
 
     def storable(label: str | None) -> str | None:
         return without_names(label, employees) if named and label else None
@@ -66,7 +72,7 @@ def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested) -> No
 
 def _mapping(ingested: Ingested, placement: Placement) -> str:
     employees = ingested.summary.employees
-    columns = ingested.columns if _has_employee_column(ingested) else ()
+    columns = ingested.columns if _tells_employees(ingested) else ()
 
     def labels(matches: tuple[LabelMatch, ...]) -> list[list[str | None]]:
         return [[without_names(match.label, employees), match.name] for match in matches]
@@ -83,6 +89,7 @@ def _mapping(ingested: Ingested, placement: Placement) -> str:
     )
 
 
-def _has_employee_column(ingested: Ingested) -> bool:
-    """Without one, a sheet or a header may bear an employee's name, even one with no row that counts."""
-    return any(column.role is Role.EMPLOYEE for column in ingested.columns)
+def _tells_employees(ingested: Ingested) -> bool:
+    """Whether a column has them, or nobody is in the file; else a sheet or a header may bear an employee's name."""
+    nobody = Role.EMPLOYEE not in (*ingested.measurement.needed, *ingested.measurement.optional)
+    return nobody or any(column.role is Role.EMPLOYEE for column in ingested.columns)

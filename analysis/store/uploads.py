@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from analysis.model.storing import (
     AlreadyUploaded,
     FaultKind,
     Overlap,
+    OverlapAnswer,
     Placement,
     StoringFault,
     StoringPreview,
@@ -14,37 +17,36 @@ from analysis.model.storing import (
 from analysis.model.upload import Ingested, Upload
 from analysis.store.changes import note
 from analysis.store.faults import participants, round_faults
+from analysis.store.overlaps import overlap_faults, overlaps
 from analysis.store.placing import place, placed_faults
 from analysis.store.pseudonyms import project_key
 from analysis.store.rounds import project_of
 from analysis.store.staging import Staging
 from analysis.store.store import Writing
 from analysis.store.upload_list import already_uploaded, upload
-from analysis.store.upload_rows import insert_registrations, insert_upload
-
-_OVERLAPS = """
-SELECT earlier.upload_id, count(*)
-FROM live_registration AS new
-JOIN (SELECT DISTINCT upload_id, round_id, employee, work_date, workflow_id FROM live_registration) AS earlier
-  ON earlier.employee = new.employee AND earlier.workflow_id = new.workflow_id
- AND earlier.upload_id <> new.upload_id
- AND (earlier.work_date = new.work_date
-      OR (earlier.work_date IS NULL AND new.work_date IS NULL AND earlier.round_id = new.round_id))
-WHERE new.upload_id = ? GROUP BY ALL ORDER BY ALL
-"""
+from analysis.store.upload_rows import insert_original, insert_registrations, insert_upload
 
 _PLACED = """
 SELECT count(*), count(DISTINCT employee), coalesce(sum(duration_ms), 0)::BIGINT, sum(count)::BIGINT FROM placed
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Inserted:
+    """An upload written in a transaction that may yet be cancelled."""
+
+    upload_id: int
+    overlaps: tuple[Overlap, ...]
+    faults: tuple[StoringFault, ...]
+
+
 def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> StoringPreview:
     """What the round would be with the file in it: stored, looked at, and always cancelled."""
     writing.cancel()
-    upload_id = _insert(writing, staging, ingested, placement)
+    inserted = _insert(writing, staging, ingested, placement)
     now = participants(writing.cursor, placement.round_id)
-    if isinstance(upload_id, StoringRefused):
-        return StoringPreview(0, 0, 0, None, 0, now, (), upload_id.faults)
+    if isinstance(inserted, StoringRefused):
+        return StoringPreview(0, 0, 0, None, 0, now, (), inserted.faults)
     rows, employees, milliseconds, count = staging.cursor.execute(_PLACED).fetchall()[0]
     return StoringPreview(
         rows,
@@ -53,16 +55,19 @@ def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, place
         count,
         ingested.summary.rows - rows,
         now,
-        _overlaps(writing, upload_id),
-        round_faults(writing.cursor, placement.round_id),
+        inserted.overlaps,
+        inserted.faults,
     )
 
 
 def store_upload(
-    writing: Writing, staging: Staging, ingested: Ingested, placement: Placement
+    writing: Writing, staging: Staging, ingested: Ingested, placement: Placement, original: bytes | None = None
 ) -> Upload | AlreadyUploaded | StoringRefused:
-    """Store a file's registrations, rejected rows and doubts; if anything speaks against it, cancel the writing."""
-    stored = _store(writing, staging, ingested, placement)
+    """Store a file's registrations, rejected rows, doubts and, where it is handed in, the file itself.
+
+    If anything speaks against it, the writing is cancelled.
+    """
+    stored = _store(writing, staging, ingested, placement, original)
     if not isinstance(stored, Upload):
         writing.cancel()
     return stored
@@ -88,41 +93,43 @@ def redo_upload(writing: Writing, upload_id: int) -> Upload | AlreadyUploaded | 
     if again := already_uploaded(writing.cursor, project_id, before.source.sha256):
         return AlreadyUploaded(again)
     writing.cursor.execute("UPDATE upload SET undone_at = NULL WHERE upload_id = ?", [upload_id])
-    if faults := round_faults(writing.cursor, before.round_id):
+    if faults := overlap_faults(writing.cursor, upload_id) + round_faults(writing.cursor, before.round_id):
         writing.cancel()
         return StoringRefused(faults)
     note(writing, project_id, "upload", upload_id, "undone_at", before.undone_at, None)
     return upload(writing.cursor, upload_id)
 
 
-def _overlaps(writing: Writing, upload_id: int) -> tuple[Overlap, ...]:
-    rows = writing.cursor.execute(_OVERLAPS, [upload_id]).fetchall()
-    return tuple(Overlap(upload(writing.cursor, earlier), count) for earlier, count in rows)
-
-
 def _store(
-    writing: Writing, staging: Staging, ingested: Ingested, placement: Placement
+    writing: Writing, staging: Staging, ingested: Ingested, placement: Placement, original: bytes | None
 ) -> Upload | AlreadyUploaded | StoringRefused:
     project_id = project_of(writing.cursor, placement.round_id)
     if earlier := already_uploaded(writing.cursor, project_id, ingested.source.sha256):
         return AlreadyUploaded(earlier)
-    upload_id = _insert(writing, staging, ingested, placement)
-    if isinstance(upload_id, StoringRefused):
-        return upload_id
-    if faults := round_faults(writing.cursor, placement.round_id):
-        return StoringRefused(faults)
-    stored = upload(writing.cursor, upload_id)
-    note(writing, project_id, "upload", upload_id, "name", None, stored.source.name)
+    inserted = _insert(writing, staging, ingested, placement)
+    if isinstance(inserted, StoringRefused):
+        return inserted
+    if inserted.faults:
+        return StoringRefused(inserted.faults)
+    if original is not None:
+        insert_original(writing, inserted.upload_id, original)
+    stored = upload(writing.cursor, inserted.upload_id)
+    note(writing, project_id, "upload", stored.upload_id, "name", None, stored.source.name)
     return stored
 
 
-def _insert(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> int | StoringRefused:
+def _insert(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> _Inserted | StoringRefused:
     key = project_key(writing, project_of(writing.cursor, placement.round_id))
     if key is None:
         return StoringRefused((StoringFault(FaultKind.KEY_MISSING, ingested.summary.rows),))
     place(writing, staging, ingested, placement, key)
-    if faults := placed_faults(staging):
+    if faults := placed_faults(staging, ingested.measurement):
         return StoringRefused(faults)
     upload_id = insert_upload(writing, staging, ingested, placement)
     insert_registrations(writing, staging, upload_id)
-    return upload_id
+    found = overlaps(writing.cursor, upload_id)
+    if placement.overlap is OverlapAnswer.REPLACE:
+        for one in found:
+            undo_upload(writing, one.upload.upload_id)
+    faults = overlap_faults(writing.cursor, upload_id) + round_faults(writing.cursor, placement.round_id)
+    return _Inserted(upload_id, found, faults)

@@ -2,92 +2,126 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.model.plan import Round
-from analysis.model.storing import LabelMatch, Placement
-from analysis.model.upload import Summary
+from analysis.model.storing import LabelMatch, OverlapAnswer, Placement
+from analysis.model.upload import Measurement
 from analysis.planning import Plan
+from analysis.store.pseudonyms import folded
+from analysis.uploads.labels import added, matched
+from analysis.uploads.reading import ReadFile
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the analyst has said of a file's labels.
+
+    ``target_group`` is for all rows. Where employees stand in several groups, either the groups are kinds of case
+    and no groups of staff, or ``staff`` says which group each of those employees belongs to.
+    """
+
+    labels: tuple[LabelMatch, ...] = ()
+    target_group: str | None = None
+    groups_are_case_kinds: bool = False
+    staff: tuple[LabelMatch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
     """The analyst's word on every label. A match without a name leaves its rows out.
 
-    ``new_workflows`` and ``new_target_groups`` are added to the plan on purpose when the file is stored;
-    ``unknown_…`` are labels that nobody has decided on; ``target_group`` is for a file without that column.
+    ``new_…`` are added to the plan on purpose when the file is stored; ``unknown_…`` are labels that nobody has
+    decided on; ``target_group`` is for all rows; ``several_groups`` are employees in more than one group of whom
+    nobody has said which is right. ``known_workflows`` are the names that a label can stand for: the plan's workflows,
+    or the indicators known before.
     """
 
     workflows: tuple[LabelMatch, ...]
     target_groups: tuple[LabelMatch, ...]
     target_group: str | None
+    staff: tuple[LabelMatch, ...] = ()
     new_workflows: tuple[str, ...] = ()
     new_target_groups: tuple[str, ...] = ()
     unknown_workflows: tuple[str, ...] = ()
     unknown_target_groups: tuple[str, ...] = ()
     group_is_missing: bool = False
+    several_groups: tuple[str, ...] = ()
+    known_workflows: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
-        return not (self.unknown_workflows or self.unknown_target_groups or self.group_is_missing)
+        unknown = self.unknown_workflows or self.unknown_target_groups
+        return not (unknown or self.group_is_missing or self.several_groups)
 
-    def placement(self, measured: Round) -> Placement:
+    def placement(self, measured: Round, overlap: OverlapAnswer | None = None) -> Placement:
         return Placement(
             measured.round_id,
             workflows=self.workflows,
             target_groups=self.target_groups,
             target_group=self.target_group,
+            staff=self.staff,
+            overlap=overlap,
         )
 
 
-def propose(
-    plan: Plan, summary: Summary, decided: Sequence[LabelMatch] = (), target_group: str | None = None
-) -> Naming:
-    """Match labels to the plan's names by what was decided, else where they are alike but for case and spaces."""
-    groups = [group.name for group in plan.target_groups]
-    workflows, unknown_workflows = matched(summary.workflows, plan.workflows, decided)
-    target_groups, unknown_groups = matched(summary.target_groups, groups, decided)
-    only = groups[0] if len(groups) == 1 else None
-    for_all = None if summary.target_groups else target_group or only
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """The part of a naming that is about target groups."""
+
+    matches: tuple[LabelMatch, ...] = ()
+    for_all: str | None = None
+    unknown: tuple[str, ...] = ()
+    is_missing: bool = False
+    several: tuple[str, ...] = ()
+
+
+NO_ANSWERS = Answers()
+
+
+def propose(plan: Plan, file: ReadFile, answers: Answers = NO_ANSWERS) -> Naming:
+    """Match labels to the plan's names by what was decided now or before, else where they are alike."""
+    is_series = file.ingested.measurement is Measurement.SERIES
+    known = file.indicators if is_series else plan.workflows
+    before = file.memory.workflows if file.memory else ()
+    workflows = matched(file.ingested.summary.workflows, known, answers.labels, before)
+    names = tuple(group.name for group in plan.target_groups)
+    groups = _groups(names, file, answers)
     return Naming(
-        workflows,
-        target_groups,
-        for_all,
-        new_workflows=added(workflows, plan.workflows),
-        new_target_groups=added(target_groups, groups),
-        unknown_workflows=unknown_workflows,
-        unknown_target_groups=unknown_groups,
-        group_is_missing=not summary.target_groups and for_all is None,
+        workflows.matches,
+        groups.matches,
+        groups.for_all,
+        staff=answers.staff,
+        new_workflows=added(workflows.matches, known),
+        new_target_groups=added(groups.matches, names),
+        unknown_workflows=workflows.unknown,
+        unknown_target_groups=groups.unknown,
+        group_is_missing=groups.is_missing,
+        several_groups=groups.several,
+        known_workflows=known,
     )
 
 
-def matched(
-    labels: Iterable[str], names: Iterable[str], decided: Sequence[LabelMatch]
-) -> tuple[tuple[LabelMatch, ...], tuple[str, ...]]:
-    by_likeness = {alike(name): name for name in names}
-    answers = {match.label: match for match in decided}
-    matches, unknown = [], []
-    for label in labels:
-        if label in answers:
-            matches.append(answers[label])
-        elif alike(label) in by_likeness:
-            matches.append(LabelMatch(label, by_likeness[alike(label)]))
-        else:
-            unknown.append(label)
-    return tuple(matches), tuple(unknown)
+def _groups(names: tuple[str, ...], file: ReadFile, answers: Answers) -> _Groups:
+    if not file.has_staff:
+        return _Groups()
+    labels = () if answers.groups_are_case_kinds else file.ingested.summary.target_groups
+    if not labels:
+        only = names[0] if len(names) == 1 else None
+        for_all = answers.target_group or only
+        return _Groups(for_all=for_all, is_missing=for_all is None)
+    before = file.memory.target_groups if file.memory else ()
+    found = matched(labels, names, answers.labels, before)
+    return _Groups(found.matches, unknown=found.unknown, several=_several(file, found.matches, answers.staff))
 
 
-def added(matches: Iterable[LabelMatch], names: Iterable[str]) -> tuple[str, ...]:
-    """Names that the analyst gave and the plan lacks."""
-    known = set(names)
-    return tuple(dict.fromkeys(match.name for match in matches if match.name is not None and match.name not in known))
-
-
-def alike(label: str) -> str:
-    """
-    >>> alike("  Opret  SAG ")
-    'opret sag'
-    """
-    return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
+def _several(file: ReadFile, matches: tuple[LabelMatch, ...], staff: tuple[LabelMatch, ...]) -> tuple[str, ...]:
+    """Employees whose labels are more than one group of the plan, or may yet be."""
+    named = {match.label: match.name for match in matches}
+    settled = {folded(match.label) for match in staff}
+    return tuple(
+        one.employee
+        for one in file.in_several_groups
+        if folded(one.employee) not in settled
+        and len({named.get(label, label) for label in one.labels if named.get(label, label) is not None}) > 1
+    )

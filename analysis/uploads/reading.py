@@ -3,58 +3,92 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from analysis.ingest import ReadOptions
 from analysis.ingest import read as read_file
 from analysis.model.plan import Round
-from analysis.model.storing import AlreadyUploaded
-from analysis.model.upload import Ingested, Refused
+from analysis.model.storing import AlreadyUploaded, EmployeeLabels, Remembered
+from analysis.model.upload import Ingested, Measurement, Refused, Role
 from analysis.planning import Plan
+from analysis.store.remembering import remembered
+from analysis.store.several_groups import in_several_groups
 from analysis.store.staging import Staging
 from analysis.store.store import Store
 from analysis.store.upload_list import already_uploaded
+from analysis.store.workflows import indicators
+from analysis.uploads.remembering import has_answers, read_as_remembered
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file that was read, with the round it is meant for; its rows live as long as ``staging``."""
+    """A file that was read, with the round it is meant for; its rows live as long as ``staging``.
+
+    ``memory`` is what was said of a file with the same columns, and ``options`` are as it was read with them.
+    ``original`` is the file itself, where the project keeps it.
+    """
 
     staging: Staging
     ingested: Ingested
     round: Round
+    options: ReadOptions
+    memory: Remembered | None = None
+    in_several_groups: tuple[EmployeeLabels, ...] = ()
+    indicators: tuple[str, ...] = ()
+    original: Path | None = None
+
+    @property
+    def remembered(self) -> bool:
+        return self.memory is not None
+
+    @property
+    def has_staff(self) -> bool:
+        """Whether its rows are employees', who belong to target groups."""
+        return Role.TARGET_GROUP in self.ingested.measurement.optional and bool(self.ingested.summary.employees)
 
 
 def read(
     store: Store, plan: Plan, measured: Round, name: str, content: bytes, options: ReadOptions
 ) -> ReadFile | Refused | AlreadyUploaded:
     """Read the bytes of a file for a round; a file that is stored already is not read again."""
+    project_id = plan.project.project_id
     with store.read() as cursor:
-        earlier = already_uploaded(cursor, plan.project.project_id, hashlib.sha256(content).hexdigest())
+        earlier = already_uploaded(cursor, project_id, hashlib.sha256(content).hexdigest())
+        memories = () if has_answers(options) else remembered(cursor, project_id, options.measurement)
+        known_indicators = indicators(cursor, project_id)
     if earlier is not None:
         return AlreadyUploaded(earlier)
-    staging = store.staging()
-    path = staging.folder / "received"
-    path.write_bytes(content)
-    ingested = read_staged(staging, path, name, with_only_workflow(options, plan))
-    if isinstance(ingested, Refused):
-        staging.close()
-        return ingested
-    return ReadFile(staging, ingested, measured)
-
-
-def read_staged(staging: Staging, path: Path, name: str, options: ReadOptions) -> Ingested | Refused:
-    """The raw bytes do not outlive the reading."""
-    try:
-        return read_file(path, name, staging, options)
-    finally:
-        path.unlink(missing_ok=True)
+    with ExitStack() as unfinished:
+        staging = unfinished.enter_context(store.staging())
+        original = staging.folder / "received"
+        original.write_bytes(content)
+        reading = read_as_remembered(
+            partial(read_file, original, name, staging), with_only_workflow(options, plan), memories
+        )
+        if isinstance(reading, Refused):
+            return reading
+        if not plan.project.keeps_files:
+            original.unlink()
+        unfinished.pop_all()
+    return ReadFile(
+        staging,
+        reading.ingested,
+        measured,
+        reading.options,
+        reading.memory,
+        in_several_groups(staging, reading.ingested),
+        known_indicators,
+        original if plan.project.keeps_files else None,
+    )
 
 
 def with_only_workflow(options: ReadOptions, plan: Plan) -> ReadOptions:
-    """A file without a workflow column takes the one workflow of a plan that has just one."""
+    """A file without a workflow column takes the one workflow of a plan that has just one; no indicator does."""
     named = tuple(dict.fromkeys(name for goal in plan.goals for name in goal.workflows))
-    if options.default_workflow is None and len(named) == 1:
+    needs_one = options.default_workflow is None and options.measurement is not Measurement.SERIES
+    if needs_one and len(named) == 1:
         return replace(options, default_workflow=named[0])
     return options

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.model.upload import Role
+from analysis.model.upload import Measurement, Role
 from pages.components.session import say
 
-REQUIRED = (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW, Role.DURATION)
-EXPLAINED = (Role.DATE, Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW, Role.DURATION, Role.COUNT)
 
-
-def file_columns() -> pd.DataFrame:
+def file_columns(measurement: Measurement) -> pd.DataFrame:
     rows = [
-        (say(f"role.{role}"), say(f"guide.role.{role}"), say("guide.yes" if role in REQUIRED else "guide.no"))
-        for role in EXPLAINED
+        (say(f"role.{role}"), say(f"guide.role.{role}"), say("guide.yes" if role in measurement.needed else "guide.no"))
+        for role in Role
+        if role in (*measurement.needed, *measurement.optional)
     ]
     return pd.DataFrame(rows, columns=[say("guide.column"), say("guide.holds"), say("guide.required")])

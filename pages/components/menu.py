@@ -18,6 +18,7 @@ class Entry:
 ENTRIES = (
     Entry("meeting", "overview", "pages/meeting/overview.py", ""),
     Entry("meeting", "goal", "pages/meeting/goal.py", "goal"),
+    Entry("meeting", "indicators", "pages/meeting/indicators.py", "indicators"),
     Entry("data", "upload", "pages/data/upload.py", "upload"),
     Entry("data", "uploads", "pages/data/uploads.py", "uploads"),
     Entry("plan", "project", "pages/plan/project.py", "project"),
@@ -25,4 +26,5 @@ ENTRIES = (
     Entry("plan", "rounds", "pages/plan/rounds.py", "rounds"),
     Entry("share", "report", "pages/share/report.py", "report"),
     Entry("help", "guide", "pages/help/guide.py", "help"),
+    Entry("help", "trust", "pages/help/trust.py", "trust"),
 )

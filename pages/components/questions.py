@@ -9,8 +9,8 @@ from functools import partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from analysis.model.upload import ColumnMatch, Grain, Refused, Role
-from analysis.uploads import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit
+from analysis.model.upload import ColumnMatch, Grain, Measurement, Refused, Role
+from analysis.uploads import ClockForm, DateOrder, ReadFile, ReadOptions, RoleAnswer, Unit
 from pages.components.session import say
 from pages.components.words import plain
 
@@ -24,12 +24,13 @@ CHOICES: dict[str, tuple[str, tuple[object, ...]]] = {
     "wide_layout": ("wide", (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)),
 }
 """The option that answers each question, and what it can be."""
+DURATIONS = (Role.START, Role.END, Role.HOURS, Role.MINUTES, Role.END_DATE, Role.BREAK)
 SIGNS = {",": "comma", ".": "point", True: "yes", "utf-8": "utf8"}
 
 
-def options(file: UploadedFile, grain: Grain) -> ReadOptions:
+def options(file: UploadedFile, grain: Grain, measurement: Measurement) -> ReadOptions:
     """How to read the file, with all that was answered so far."""
-    return replace(ReadOptions(grain=grain), **answers(file))
+    return replace(ReadOptions(grain=grain, measurement=measurement), **answers(file))
 
 
 def answers(file: UploadedFile) -> dict[str, object]:
@@ -68,15 +69,19 @@ def merged(before: object, now: object) -> object:
     return now
 
 
-def show_columns(file: UploadedFile, columns: Sequence[ColumnMatch]) -> None:
+def show_columns(file: UploadedFile, read: ReadFile) -> None:
     """What each column was taken for and why, to be confirmed or changed."""
+    columns, measurement = read.ingested.columns, read.ingested.measurement
+    roles = [None, *possible_roles(measurement)]
+    if read.remembered:
+        st.info(say("upload.remembered"))
     with st.expander(say("columns.title", number=len(columns))):
         st.markdown(say("columns.text"))
         for place, column in enumerate(columns):
             st.selectbox(
                 label(column),
-                [None, *Role],
-                [None, *Role].index(column.role),
+                roles,
+                roles.index(column.role),
                 format_func=lambda role: say(f"role.{role}") if role else say("columns.unused"),
                 key=f"role-{file.file_id}-{place}-{column.role}",
                 on_change=partial(change_role, file, column.header, f"role-{file.file_id}-{place}-{column.role}"),
@@ -84,6 +89,13 @@ def show_columns(file: UploadedFile, columns: Sequence[ColumnMatch]) -> None:
     if answers(file) and st.button(say("columns.forget"), type="tertiary"):
         answers(file).clear()
         st.rerun()
+
+
+def possible_roles(measurement: Measurement) -> list[Role]:
+    """The roles that a file of this sort can have; a duration may stand in several columns."""
+    asked = {*measurement.needed, *measurement.optional}
+    timed = set(DURATIONS) if Role.DURATION in asked else set()
+    return [role for role in Role if role in asked | timed]
 
 
 def label(column: ColumnMatch) -> str:

@@ -1,43 +1,101 @@
-"""What would count if the file were stored: rows, period, minutes, employees per target group."""
+"""What would count if the file were stored: rows, period, minutes, employees per target group; and storing it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from analysis import uploads
+from analysis import planning, uploads
 from analysis.language.formats import number, period, whole
-from analysis.model.storing import StoringPreview
+from analysis.model.plan import Round
+from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer, StoringPreview
+from analysis.model.upload import Measurement, Role, Summary, Upload
 from analysis.report.tables import Column, Table
 from analysis.uploads import Naming, ReadFile
 from pages.components.exhibits import show_table
 from pages.components.findings import show_storing_faults
-from pages.components.forms import by_me
-from pages.components.session import language, say, say_count, store
-from pages.components.upload_steps import covers
+from pages.components.forms import by_me, saved
+from pages.components.session import language, project_id, say, say_count, store
+from pages.components.upload_start import forget_file, next_round
 from pages.components.words import plain
 
 MS_PER_MINUTE = 60_000
 
 
-def show_preview(file: ReadFile, naming: Naming) -> bool:
-    """Draw the preview; whether the file can be stored as it stands."""
-    seen = uploads.preview(store(), by_me(), file, naming)
+def show_preview(file: ReadFile, naming: Naming) -> None:
+    """Draw what would be stored, and the button that stores it where nothing speaks against it."""
+    answer: OverlapAnswer | None = st.session_state.get(overlap_key())
+    seen = uploads.preview(store(), by_me(), file, naming, answer)
     summary = file.ingested.summary
     st.subheader(say("preview.title"))
-    with st.container(horizontal=True):
-        st.metric(say("preview.rows"), whole(language(), seen.rows))
-        st.metric(say("preview.employees"), whole(language(), seen.employees))
-        st.metric(say("preview.minutes"), number(language(), seen.milliseconds / MS_PER_MINUTE))
-        st.metric(say("preview.count"), shown(seen.count))
+    show_numbers(seen, file.ingested.measurement, summary)
     if summary.first_date and summary.last_date:
         st.markdown(say("preview.period", period=period(language(), summary.first_date, summary.last_date)))
     if not covers(summary, file.round):
         window = period(language(), file.round.starts_on, file.round.ends_on)
         st.warning(say("preview.outside_window", window=window))
     show_participants(seen)
-    show_overlaps(seen)
-    show_storing_faults(seen.faults)
-    return not seen.faults
+    if seen.left_out:
+        st.warning(say("preview.left_out", rows=say_count("count.rows", seen.left_out)))
+    ask_about_overlaps(seen)
+    show_storing_faults([fault for fault in seen.faults if fault.kind is not FaultKind.OVERLAP])
+    if not seen.faults and st.button(say("upload.confirm"), type="primary", key="confirm"):
+        confirm(file, naming, answer)
+
+
+def show_numbers(seen: StoringPreview, measurement: Measurement, summary: Summary) -> None:
+    """Only the numbers that a file of this sort has."""
+    roles = {*measurement.needed, *measurement.optional}
+    numbers = (
+        ("rows", whole(language(), seen.rows), True),
+        ("employees", whole(language(), seen.employees), Role.EMPLOYEE in roles),
+        ("minutes", number(language(), seen.milliseconds / MS_PER_MINUTE), Role.DURATION in roles),
+        ("count", shown(seen.count), Role.COUNT in roles),
+        ("total", shown(summary.total), Role.TOTAL in roles),
+    )
+    with st.container(horizontal=True):
+        for name, value, has_it in numbers:
+            if has_it:
+                st.metric(say(f"preview.{name}"), value)
+
+
+def ask_about_overlaps(seen: StoringPreview) -> None:
+    """Rows that an earlier file has too: nothing is stored before somebody has said what they are."""
+    for overlap in seen.overlaps:
+        rows = say_count("count.rows", overlap.rows)
+        st.warning(say("preview.overlap", rows=rows, name=plain(overlap.upload.source.name)))
+    if seen.overlaps:
+        st.radio(
+            say("upload.overlap_question"),
+            list(OverlapAnswer),
+            None,
+            format_func=lambda one: say(f"upload.overlap.{one}"),
+            key=overlap_key(),
+        )
+
+
+def overlap_key() -> str:
+    """The answer is about this file and not the next."""
+    return f"overlap-{st.session_state['upload-number']}"
+
+
+def confirm(file: ReadFile, naming: Naming, answer: OverlapAnswer | None) -> None:
+    """Store it; afterwards the page is ready for the next file."""
+    outcome = uploads.confirm(store(), by_me(), file, naming, answer)
+    if isinstance(outcome, Upload):
+        forget_file()
+        rows = say_count("count.rows", outcome.rows)
+        following = next_round(planning.plan(store(), project_id()), outcome.measurement)
+        saved(say("upload.stored", rows=rows, name=plain(outcome.source.name)), **{"upload-round": following})
+    elif isinstance(outcome, AlreadyUploaded):
+        st.error(say("refused.already_uploaded", name=plain(outcome.upload.source.name)))
+    else:
+        show_storing_faults(outcome.faults)
+
+
+def covers(summary: Summary, measured: Round) -> bool:
+    """Whether all dates of a file lie within the round's window."""
+    first, last = summary.first_date, summary.last_date
+    return first is None or last is None or (measured.starts_on <= first and last <= measured.ends_on)
 
 
 def show_participants(seen: StoringPreview) -> None:
@@ -56,11 +114,3 @@ def show_participants(seen: StoringPreview) -> None:
 
 def shown(known: int | None) -> str:
     return "–" if known is None else whole(language(), known)
-
-
-def show_overlaps(seen: StoringPreview) -> None:
-    for overlap in seen.overlaps:
-        rows = say_count("count.rows", overlap.rows)
-        st.warning(say("preview.overlap", rows=rows, name=plain(overlap.upload.source.name)))
-    if seen.left_out:
-        st.warning(say("preview.left_out", rows=say_count("count.rows", seen.left_out)))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.model.status import Status
+from analysis.model.upload import Measurement
 from pages.components.badges import picture
 from pages.components.guide import file_columns
 from pages.components.session import say
@@ -13,11 +14,10 @@ st.markdown(say("guide.first_text"))
 
 st.header(say("guide.file"))
 st.markdown(say("guide.file_text"))
-st.table(file_columns(), hide_index=True, border="horizontal", alt=say("guide.file"))
+for measurement in Measurement:
+    with st.expander(say(f"upload.holds.{measurement}"), expanded=measurement is Measurement.TIME):
+        st.table(file_columns(measurement), hide_index=True, border="horizontal", alt=say("guide.file"))
 st.markdown(say("guide.file_more"))
-st.download_button(
-    say("upload.template"), say("guide.template"), say("upload.template_name"), "text/csv", on_click="ignore"
-)
 
 st.header(say("guide.interval"))
 st.markdown(say("guide.interval_text"))

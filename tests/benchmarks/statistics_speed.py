@@ -29,13 +29,16 @@ from tests.store.filed import NOW, Plan, make_plan
 EMPLOYEES, WORKING_DAYS = 400, 10
 RESAMPLES = 9999
 _UPLOAD = """
-INSERT INTO upload SELECT $upload, $round, 'made', repeat($upload::VARCHAR, 16), 0, 'csv', 'event', '{}', $now, NULL,
-                          $rows, $employees, NULL, NULL
+INSERT INTO upload BY NAME
+SELECT $upload AS upload_id, $round AS round_id, 'made' AS name, repeat($upload::VARCHAR, 16) AS sha256,
+       0 AS size_bytes, 'csv' AS kind, 'event' AS grain, '{}' AS mapping, $now AS uploaded_at, $rows AS rows,
+       $employees AS employees, $first AS first_date
 """
 _REGISTRATIONS = """
-INSERT INTO registration
-SELECT $upload, number, $first + (random() * ($days - 1))::INTEGER, 'e' || number % $employees, $target_group,
-       $workflow, (60000 * $pace * exp(random() + random() + random() + number % $employees / 400.0))::BIGINT, NULL
+INSERT INTO registration BY NAME
+SELECT $upload AS upload_id, number AS source_row, $first + (random() * ($days - 1))::INTEGER AS work_date,
+       'e' || number % $employees AS employee, $target_group AS target_group_id, $workflow AS workflow_id,
+       (60000 * $pace * exp(random() + random() + random() + number % $employees / 400.0))::BIGINT AS duration_ms
 FROM generate_series(1, $rows) AS made(number)
 """
 _PER_EMPLOYEE = "SELECT round_id, employee, count(*), sum(duration_ms) FROM live_registration GROUP BY ALL"
@@ -110,7 +113,8 @@ def fill(store: Store, plan: Plan, rows: int) -> None:
         writing.cursor.execute("SELECT setseed(0.5)").fetchall()
         for upload, (measured, pace) in enumerate(((plan.baseline, 1.0), (plan.follow_up, 0.3)), start=1000):
             of_upload = {"upload": upload, "rows": rows // 2, "employees": EMPLOYEES}
-            writing.cursor.execute(_UPLOAD, {**of_upload, "round": measured.round_id, "now": writing.at})
+            of_file = {"round": measured.round_id, "now": writing.at, "first": measured.starts_on}
+            writing.cursor.execute(_UPLOAD, {**of_upload, **of_file})
             of_rows = {"first": measured.starts_on, "days": WORKING_DAYS, "pace": pace, "workflow": workflow}
             group = {"target_group": plan.group.target_group_id}
             writing.cursor.execute(_REGISTRATIONS, {**of_upload, **of_rows, **group})

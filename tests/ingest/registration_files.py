@@ -110,6 +110,7 @@ def summary_of(registrations: Sequence[Registration]) -> Summary:
         milliseconds=sum(registration.seconds for registration in registrations) * 1000,
         count=sum(counts) if counts else None,
         count_missing=len(registrations) - len(counts),
+        total=None,
         first_date=min(registration.day for registration in registrations),
         last_date=max(registration.day for registration in registrations),
         employees=tuple(sorted({registration.employee for registration in registrations})),

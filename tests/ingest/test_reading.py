@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from analysis.ingest import ReadOptions, read
+from analysis.ingest.options import Progress
+from analysis.ingest.watched import Watched
 from analysis.model.upload import Ingested
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import EVERYTHING, REGISTRATIONS, text_file
 from tests.ingest.staging import MemoryStaging
+from tests.ingest.workbook_files import sheet, xlsx
 
 
 def tables(staging: MemoryStaging) -> list[str]:
@@ -23,7 +27,7 @@ def test_the_table_holds_every_registration_with_its_line(read_bytes: ReadBytes,
     assert isinstance(result, Ingested)
     rows = staging.cursor.execute(f"FROM {result.table} ORDER BY source_row").fetchall()
     assert rows == [
-        (line, None, one.day, one.employee, one.target_group, one.workflow, one.seconds * 1000, one.count)
+        (line, None, one.day, one.employee, one.target_group, one.workflow, one.seconds * 1000, one.count, None, None)
         for line, one in enumerate(REGISTRATIONS, start=2)
     ]
     columns = [name for name, *_ in staging.cursor.execute(f"DESCRIBE {result.table}").fetchall()]
@@ -36,6 +40,8 @@ def test_the_table_holds_every_registration_with_its_line(read_bytes: ReadBytes,
         "workflow",
         "duration_ms",
         "count",
+        "total",
+        "value",
     ]
 
 
@@ -59,24 +65,58 @@ def test_a_header_that_begins_as_a_zip_file_is_text(read_bytes: ReadBytes) -> No
 def test_progress_goes_forward(read_bytes: ReadBytes) -> None:
     steps: list[tuple[float, str]] = []
     read_bytes(text_file().encode(), ReadOptions(progress=lambda fraction, step: steps.append((fraction, step))))
-    assert [step for _, step in steps] == ["bytes", "lines", "columns", "rows", "summary"]
+    assert list(dict.fromkeys(step for _, step in steps)) == ["bytes", "lines", "columns", "rows", "summary"]
     assert [fraction for fraction, _ in steps] == sorted(fraction for fraction, _ in steps)
 
 
-@pytest.mark.parametrize("stop", ["bytes", "lines", "columns", "rows", "summary"])
-def test_cancelling_leaves_nothing_behind(stop: str, tmp_path: Path, staging: MemoryStaging) -> None:
-    class CancelledError(Exception):
-        pass
+class CancelledError(Exception):
+    """Raised by whoever watches the progress."""
+
+
+@pytest.mark.parametrize("content", [text_file().encode(), xlsx(sheet)], ids=["text", "workbook"])
+def test_cancelling_at_any_moment_leaves_nothing_behind(
+    content: bytes, tmp_path: Path, staging: MemoryStaging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.ingest.encoding.CHUNK_BYTES", 1000)
+    monkeypatch.setattr("analysis.ingest.watched.BEAT_SECONDS", 0.0001)
+    path = tmp_path / "upload"
+    path.write_bytes(content)
+    heard: list[str] = []
+    read(path, "fil.csv", staging, ReadOptions(progress=lambda fraction, step: heard.append(step)))
+    staging.cursor.execute("DROP TABLE " + tables(staging)[0])
+    for last in sorted({heard.index(step) for step in heard} | set(range(0, len(heard), len(heard) // 6))):
+        with pytest.raises(CancelledError):
+            read(path, "fil.csv", staging, ReadOptions(progress=stopped_after(last)))
+        assert (tables(staging), list(staging.folder.iterdir())) == ([], [])
+
+
+def stopped_after(last: int) -> Progress:
+    """Raises where it is called for the last time."""
+    calls = count()
 
     def cancel(fraction: float, step: str) -> None:
-        if step == stop:
+        if next(calls) >= last or step == "summary":
             raise CancelledError
 
-    path = tmp_path / "upload"
-    path.write_text(text_file())
+    return cancel
+
+
+def test_a_long_statement_is_stopped(staging: MemoryStaging) -> None:
+    def cancel(fraction: float, step: str) -> None:
+        raise CancelledError
+
+    endless = "SELECT count(*) FROM range(10000000) AS a, range(10000000) AS b WHERE hash(a.range, b.range) = 7"
     with pytest.raises(CancelledError):
-        read(path, "fil.csv", staging, ReadOptions(progress=cancel))
-    assert (tables(staging), list(staging.folder.iterdir())) == ([], [])
+        Watched(staging.cursor, cancel).execute(endless)
+    assert staging.cursor.execute("SELECT 1").fetchall() == [(1,)]
+
+
+def test_progress_grows_with_the_bytes_read(read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.ingest.encoding.CHUNK_BYTES", 500)
+    fractions: list[float] = []
+    read_bytes(text_file().encode(), ReadOptions(progress=lambda fraction, step: fractions.append(fraction)))
+    assert fractions == sorted(fractions)
+    assert len({fraction for fraction in fractions if fraction < 0.35}) > 8
 
 
 def test_a_refused_file_leaves_nothing_behind(read_bytes: ReadBytes, staging: MemoryStaging) -> None:

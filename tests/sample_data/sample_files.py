@@ -15,6 +15,8 @@ import openpyxl
 FOLDER = Path(__file__).parents[2] / "sample_data"
 PLAN: dict[str, Any] = tomllib.loads((FOLDER / "plan.toml").read_text(encoding="utf-8"))
 FILES = tuple(one["file"] for one in PLAN["rounds"])
+COUNTS = tuple(one[kind] for one in PLAN["rounds"] for kind in ("extract", "share"))
+"""What systems counted, round by round."""
 HEADER = ("Dato", "Medarbejder", "Målgruppe", "Arbejdsgang", "Minutter", "Antal")
 ENCODINGS = {"baseline.csv": "cp1252", "eftermaaling-1.csv": "utf-8-sig"}
 

@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from analysis.model.measurement import EmployeeTotals, RoundTotals
-from analysis.model.plan import Population
-from analysis.statistics import Contrast, Design, Sample, contrast
+from analysis.model.plan import Population, Volume
+from analysis.statistics import Contrast, Design, Mode, Sample, contrast
 from tests.sample_data.sample_files import PLAN, Row, rows_of
 
-DOCUMENTS, CALLS, INTERVIEWS = PLAN["goals"]
-DESIGN = Design()
+DOCUMENTS, CALLS, INTERVIEWS = PLAN["goals"][:3]
+
+
+def design_of(goal: dict[str, Any]) -> Design:
+    """Fixed yearly numbers per target group weigh the groups, where the plan has them."""
+    volumes = tuple(Volume(name, items) for name, items in goal.get("items_per_year", {}).items())
+    return Design(mode=Mode.STANDARDISED, volumes=volumes) if volumes else Design()
 
 
 def sample_of(goal: dict[str, Any], number: int) -> Sample:
@@ -28,7 +33,7 @@ def sample_of(goal: dict[str, Any], number: int) -> Sample:
 
 
 def since_baseline(goal: dict[str, Any], number: int) -> Contrast:
-    known = contrast(sample_of(goal, 0), sample_of(goal, number), DESIGN)
+    known = contrast(sample_of(goal, 0), sample_of(goal, number), design_of(goal))
     assert isinstance(known, Contrast)
     return known
 

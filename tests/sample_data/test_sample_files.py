@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample_data.sample_files import FILES, FOLDER, HEADER, PLAN, cells_of, rows_of
+from tests.sample_data.sample_files import COUNTS, FILES, FOLDER, HEADER, PLAN, cells_of, rows_of
 
 HOLIDAYS = {date(2026, *day) for day in ((1, 1), (4, 2), (4, 3), (4, 6), (5, 14), (5, 25), (6, 5), (12, 25))}
 COUNTED = {"Scan", "Telefonvejledning", "Samtaleforberedelse"}
@@ -19,8 +19,8 @@ WORKING_DAY = 37 / 5 * 60
 
 def test_making_them_again_gives_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, FOLDER / "make.py", tmp_path], check=True)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FILES)
-    for file in FILES:
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted((*FILES, *COUNTS))
+    for file in (*FILES, *COUNTS):
         assert (tmp_path / file).read_bytes() == (FOLDER / file).read_bytes(), file
 
 
@@ -105,7 +105,7 @@ def test_an_employee_stays_in_one_target_group_of_the_plan() -> None:
 
 
 def test_every_workflow_belongs_to_a_goal_and_interviews_are_measured_at_baseline_only() -> None:
-    planned = {workflow for goal in PLAN["goals"] for workflow in goal["workflows"]}
+    planned = {workflow for goal in PLAN["goals"][:3] for workflow in goal["workflows"]}
     baseline, *follow_ups = ({row.workflow for row in rows_of(file)} for file in FILES)
     assert baseline == planned
     assert all(workflows == planned - {"Samtaleforberedelse"} for workflows in follow_ups)

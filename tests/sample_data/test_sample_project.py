@@ -12,7 +12,7 @@ from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.status import Advice, Change, GoalReport, Status
 from analysis.model.upload import Upload
 from analysis.planning import By
-from tests.sample_data.sample_files import FILES, FOLDER, rows_of
+from tests.sample_data.sample_files import COUNTS, FILES, FOLDER, PLAN, rows_of
 from tests.sample_data.sample_rounds import CALLS, DOCUMENTS, since_baseline
 
 AFTER_THE_LAST_ROUND = date(2026, 9, 10)
@@ -39,12 +39,31 @@ def goals(loaded: tuple[tuple[GoalReport, ...], tuple[Upload, ...]]) -> tuple[Go
 
 def test_every_row_of_every_file_is_stored(loaded: tuple[tuple[GoalReport, ...], tuple[Upload, ...]]) -> None:
     stored = {upload.source.name: (upload.rows, upload.rejected) for upload in loaded[1]}
-    assert stored == {file: (len(rows_of(file)), 0) for file in FILES}
+    assert stored == {**{file: (len(rows_of(file)), 0) for file in FILES}, **dict.fromkeys(COUNTS, (10, 0))}
 
 
-def test_the_three_goals_stand_as_the_story_says(goals: tuple[GoalReport, ...]) -> None:
-    assert [goal.status for goal in goals] == [Status.UNDECIDED, Status.CONFIRMED, Status.NOT_MEASURED]
-    assert [goal.deadline for goal in goals] == [date(2026, 9, 2), date(2026, 9, 2), date(2026, 12, 2)]
+def test_the_goals_stand_as_the_story_says(goals: tuple[GoalReport, ...]) -> None:
+    assert [goal.status for goal in goals] == [
+        Status.UNDECIDED,
+        Status.CONFIRMED,
+        Status.NOT_MEASURED,
+        Status.CONFIRMED,
+        Status.NOT_REACHED,
+    ]
+    assert [goal.deadline for goal in goals][:3] == [date(2026, 9, 2), date(2026, 9, 2), date(2026, 12, 2)]
+
+
+def test_shares_and_counts_are_those_of_the_files(goals: tuple[GoalReport, ...]) -> None:
+    digital, calls = goals[3:]
+    for goal, kind in ((digital, "share"), (calls, "extract")):
+        days = [[row.split(";")[2:] for row in lines_of(one[kind])] for one in PLAN["rounds"]]
+        sums = [[sum(int(day[place]) for day in days_of) for place in range(len(days_of[0]))] for days_of in days]
+        levels = [counted[0] / (counted[1] if kind == "share" else 10) for counted in sums]
+        assert [result.level.value for result in (goal.baseline, *goal.follow_ups)] == pytest.approx(levels)
+
+
+def lines_of(file: str) -> list[str]:
+    return (FOLDER / file).read_text(encoding="cp1252").splitlines()[1:]
 
 
 def test_the_report_agrees_with_the_files_read_by_hand(goals: tuple[GoalReport, ...]) -> None:

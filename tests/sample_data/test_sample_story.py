@@ -12,17 +12,17 @@ from analysis.model.plan import add_months
 from analysis.model.status import Status
 from analysis.statistics import RoundLevel, decision, level
 from tests.sample_data.sample_files import FOLDER, PLAN
-from tests.sample_data.sample_rounds import CALLS, DESIGN, DOCUMENTS, INTERVIEWS, sample_of, since_baseline
+from tests.sample_data.sample_rounds import CALLS, DOCUMENTS, INTERVIEWS, design_of, sample_of, since_baseline
 
 POINT = 0.01
 LEADERS = "Ledere på ydelsesområdet"
 REQUIRED = {(1, "dokument"): 0.40, (2, "dokument"): 0.60}
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
-GOALS = {goal["item"]: goal for goal in PLAN["goals"]}
+GOALS = {goal["item"]: goal for goal in PLAN["goals"][:3]}
 
 
 def level_of(item: str, number: int) -> RoundLevel:
-    known = level(sample_of(GOALS[item], number), DESIGN)
+    known = level(sample_of(GOALS[item], number), design_of(GOALS[item]))
     assert isinstance(known, RoundLevel)
     return known
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.model.outcome import Interval, NotComputable, Reason
+from analysis.model.plan import Volume
 from analysis.statistics import (
     Contrast,
     Design,
@@ -12,7 +13,6 @@ from analysis.statistics import (
     Mode,
     PairPrecision,
     Sample,
-    Volume,
     contrast,
     level,
     potential,

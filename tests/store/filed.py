@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from analysis.model.plan import Denominator, Goal, Milestone, Population, Project, Round, TargetGroup
-from analysis.model.storing import LabelMatch, Placement
-from analysis.model.upload import ColumnMatch, Doubt, Grain, Ingested, RejectedRow, Role, SourceFile, Summary
+from analysis.model.storing import LabelMatch, OverlapAnswer, Placement
+from analysis.model.upload import (
+    ColumnMatch,
+    Doubt,
+    Grain,
+    Ingested,
+    Measurement,
+    RejectedRow,
+    Role,
+    SourceFile,
+    Summary,
+)
 from analysis.store.goals import add_goal
 from analysis.store.projects import add_project, add_target_group
 from analysis.store.rounds import add_round
@@ -27,6 +37,8 @@ class Row:
     workflow: str | None = "Scan"
     target_group: str | None = None
     count: int | None = None
+    total: int | None = None
+    value: float | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +54,9 @@ class Plan:
 
     @property
     def placement(self) -> Placement:
-        return Placement(self.baseline.round_id, WORKFLOWS, target_group="Sagsbehandlere")
+        """All in one group; what an earlier upload has too counts beside it."""
+        both = OverlapAnswer.BOTH
+        return Placement(self.baseline.round_id, WORKFLOWS, target_group="Sagsbehandlere", overlap=both)
 
 
 WORKFLOWS = (LabelMatch("Scan", "Scan"), LabelMatch("Fordel", "Fordel"), LabelMatch("Frokost", None))
@@ -55,21 +69,22 @@ def stage_rows(
     name: str = "maaling.csv",
     rejected: tuple[RejectedRow, ...] = (),
     columns: tuple[ColumnMatch, ...] = (ColumnMatch("Medarbejder", Role.EMPLOYEE, "synonym"),),
+    measurement: Measurement = Measurement.TIME,
 ) -> Ingested:
     """What ingest leaves behind: a staging table and what it says of it."""
     staging.cursor.execute(
         "CREATE OR REPLACE TEMP TABLE staged (source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, "
-        "target_group VARCHAR, workflow VARCHAR, duration_ms BIGINT, count BIGINT)"
+        "target_group VARCHAR, workflow VARCHAR, duration_ms BIGINT, count BIGINT, total BIGINT, value DOUBLE)"
     )
-    fields = ("work_date", "employee", "target_group", "workflow", "duration_ms", "count")
+    fields = ("work_date", "employee", "target_group", "workflow", "duration_ms", "count", "total", "value")
     staging.cursor.execute(
         "INSERT INTO staged SELECT unnest($row::BIGINT[]), NULL, unnest($work_date::DATE[]), "
         "unnest($employee::VARCHAR[]), unnest($target_group::VARCHAR[]), unnest($workflow::VARCHAR[]), "
-        "unnest($duration_ms::BIGINT[]), unnest($count::BIGINT[])",
+        "unnest($duration_ms::BIGINT[]), unnest($count::BIGINT[]), unnest($total::BIGINT[]), unnest($value::DOUBLE[])",
         {"row": list(range(2, len(rows) + 2)), **{field: [getattr(row, field) for row in rows] for field in fields}},
     )
     employees = tuple(sorted({row.employee for row in rows if row.employee is not None}))
-    summary = Summary(len(rows), 0, None, 0, None, None, employees, (), ())
+    summary = Summary(len(rows), 0, None, 0, None, None, None, employees, (), ())
     return Ingested(
         SourceFile(name, sha256, 99, "csv"),
         "staged",
@@ -78,6 +93,7 @@ def stage_rows(
         rejected,
         (Doubt("duplicate", 2, (3, 5)),),
         Grain.EVENT,
+        measurement,
     )
 
 

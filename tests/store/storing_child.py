@@ -1,15 +1,15 @@
-"""Stores uploads until it is killed, saying after each commit that it is done; some generations change on the way."""
+"""Stores uploads until it is killed, telling after each commit that it is done; some generations change on the way."""
 
 from __future__ import annotations
 
 import itertools
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from analysis.model.plan import Population
+from analysis.model.storing import Placement
 from analysis.model.upload import RejectedRow, Upload
 from analysis.store.opening import open_store
-from analysis.store.projects import projects
 from analysis.store.rounds import set_population
 from analysis.store.store import Store
 from analysis.store.uploads import store_upload
@@ -26,22 +26,15 @@ def planned(store: Store) -> Plan:
     return plan
 
 
-def main(folder: Path, first: int) -> None:
+def store_until_killed(folder: Path, placement: Placement, first: int, done: Connection) -> None:
     store = open_store(folder)
     assert isinstance(store, Store), store
-    plan = planned(store)
-    with store.read() as cursor:
-        assert plan.project in projects(cursor)
     for number in itertools.count(first):
         with store.staging() as staging:
             staged = stage_rows(staging, ROWS, f"{number:064}", rejected=REJECTED)
             with store.write("Mette", NOW) as writing:
-                stored = store_upload(writing, staging, staged, plan.placement)
+                stored = store_upload(writing, staging, staged, placement)
         assert isinstance(stored, Upload)
-        print(number, flush=True)
+        done.send(number)
         if number % 3 == 0:
             store.compact()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from analysis.model.plan import Milestone, Population, Round
+from analysis.model.upload import Measurement
 from analysis.store.fingerprint import fingerprint
 from analysis.store.goals import change_goal, set_system_count
 from analysis.store.projects import change_project
@@ -54,6 +55,30 @@ def test_one_other_registration_changes_it(store: Store, plan: Plan, put: Put, o
     with store.write("Mette", NOW) as writing:
         undo_upload(writing, first.upload_id)
     put([other, Row("Carl Eg")], "1" * 64)
+    assert taken(store, plan) != before
+
+
+COUNTED = Row(None, date(2026, 1, 5), None, count=3, total=4)
+
+
+@pytest.mark.parametrize(
+    ("other", "measurement"),
+    [
+        (replace(COUNTED, total=5), Measurement.SHARE),
+        (replace(COUNTED, employee="Anna Berg"), Measurement.SHARE),
+        (COUNTED, Measurement.EXTRACT),
+        (replace(COUNTED, employee="Anna Berg"), Measurement.TALLY),
+        (replace(COUNTED, value=0.5), Measurement.SHARE),
+    ],
+)
+def test_another_number_or_another_sort_of_it_changes_it(
+    store: Store, plan: Plan, put: Put, other: Row, measurement: Measurement
+) -> None:
+    first = put([COUNTED, COUNTED], measurement=Measurement.SHARE)
+    before = taken(store, plan)
+    with store.write("Mette", NOW) as writing:
+        undo_upload(writing, first.upload_id)
+    put([other, COUNTED], "1" * 64, measurement=measurement)
     assert taken(store, plan) != before
 
 

@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from analysis.model.storage import Damage, StoreBusy, StoreDamaged, StoreTooNew
-from analysis.store import opening
+from analysis.store import migrations, opening
 from analysis.store.connection import one_value
 from analysis.store.opening import open_store
 from analysis.store.projects import projects
@@ -169,7 +169,7 @@ def test_a_newer_folder_is_refused(folder: Path) -> None:
     with opened(folder) as store, store.write("Mette", NOW) as writing:
         writing.cursor.execute("UPDATE schema_version SET version = 99")
     before = contents(folder)
-    assert open_store(folder) == StoreTooNew(99, 1)
+    assert open_store(folder) == StoreTooNew(99, len(migrations.SCRIPTS))
     assert contents(folder) == before
 
 
@@ -236,7 +236,7 @@ def test_a_backup_of_a_newer_version_or_none_at_all_replaces_nothing(folder: Pat
             writing.cursor.execute("UPDATE schema_version SET version = 99")
         store.backup(newer)
     written(folder, "da")
-    assert restore_backup(folder, newer) == StoreTooNew(99, 1)
+    assert restore_backup(folder, newer) == StoreTooNew(99, len(migrations.SCRIPTS))
     assert restore_backup(folder, missing) == StoreDamaged(str(missing), Damage.ACCESS)
     assert read_back(folder) == "da"
 

@@ -14,7 +14,7 @@ from analysis.model.storage import InUse
 from analysis.model.storing import FaultKind, Participants, StoringFault
 from analysis.store.changes import changes
 from analysis.store.faults import participants, round_faults
-from analysis.store.goals import add_goal, change_goal, goals, remove_goal, set_system_count, system_count, workflows
+from analysis.store.goals import add_goal, change_goal, goals, remove_goal, set_system_count, system_count
 from analysis.store.projects import (
     add_project,
     add_target_group,
@@ -32,6 +32,7 @@ from analysis.store.rounds import add_round, change_window, remove_round, rounds
 from analysis.store.settings import choose_setting, setting
 from analysis.store.store import Store
 from analysis.store.uploads import undo_upload
+from analysis.store.workflows import workflows
 from tests.store.filed import NOW, Plan, Row, make_plan
 
 Put = Callable[..., Any]

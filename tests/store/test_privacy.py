@@ -183,7 +183,7 @@ def assert_no_orphans(cursor: Any) -> None:
             checked += 1
             missing = f"SELECT * FROM {table} WHERE {key} NOT IN (SELECT {key} FROM {parent})"
             assert cursor.execute(missing).fetchall() == []
-    assert checked == 17
+    assert checked == 21
 
 
 def test_nothing_is_left_without_its_parent(store: Store, plan: Plan, put: Put) -> None:

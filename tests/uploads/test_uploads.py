@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from analysis import uploads
-from analysis.model.plan import Population
-from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, StoringRefused
+from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, OverlapAnswer, StoringRefused
 from analysis.model.upload import Grain, Refused, Upload
 from analysis.uploads import Naming, ReadFile, ReadOptions
-from tests.own_project import BY, OwnProject, csv_file, days_of_work, own_project
+from tests.own_project import BY, OwnProject, csv_file, days_of_work
+from tests.uploads.conftest import WINDOW
 
-WINDOW = (date(2026, 1, 12), date(2026, 1, 25))
 MINUTES = {"ABC": [10, 12], "DEF": [14, 9], "GHI": [11, 13]}
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[OwnProject]:
-    made = own_project(tmp_path / "data", windows=[WINDOW], groups=("Team",), populations=(Population("Team", 4),))
-    yield made
-    made.store.close()
 
 
 def read(project: OwnProject, content: bytes, grain: Grain = Grain.EVENT) -> ReadFile:
@@ -35,7 +23,7 @@ def read(project: OwnProject, content: bytes, grain: Grain = Grain.EVENT) -> Rea
 
 
 def proposed(project: OwnProject, file: ReadFile, *decided: LabelMatch) -> Naming:
-    return uploads.propose(project.plan, file.ingested.summary, decided)
+    return uploads.propose(project.plan, file, uploads.Answers(decided))
 
 
 def stored_rows(project: OwnProject) -> list[int]:
@@ -126,6 +114,33 @@ def test_a_file_that_is_no_measurement_is_refused_and_leaves_nothing(
     assert outcome.reason == reason
     assert stored_rows(project) == []
     assert not [path for path in (project.store.folder / "staging").rglob("*") if path.is_file()]
+
+
+def test_a_reading_that_is_stopped_leaves_nothing(project: OwnProject) -> None:
+    def stop(fraction: float, step: str) -> None:
+        raise KeyboardInterrupt(step)
+
+    content = csv_file(days_of_work(WINDOW[0], MINUTES))
+    with pytest.raises(KeyboardInterrupt):
+        uploads.read(
+            project.store, project.plan, project.plan.rounds[0], "fil.csv", content, ReadOptions(progress=stop)
+        )
+    assert not list((project.store.folder / "staging").iterdir())
+
+
+@pytest.mark.parametrize("answer", [OverlapAnswer.BOTH, OverlapAnswer.REPLACE])
+def test_a_corrected_file_is_asked_about_before_it_counts(project: OwnProject, answer: OverlapAnswer) -> None:
+    first = project.load(0, csv_file(days_of_work(WINDOW[0], MINUTES)))
+    file = read(project, csv_file(days_of_work(WINDOW[0], {"ABC": [11, 12]})))
+    naming = proposed(project, file)
+    seen = uploads.preview(project.store, BY, file, naming)
+    assert [(fault.kind, fault.number) for fault in seen.faults] == [(FaultKind.OVERLAP, 2)]
+    assert [(one.upload, one.rows) for one in seen.overlaps] == [(first, 2)]
+    assert isinstance(uploads.confirm(project.store, BY, file, naming), StoringRefused)
+    assert not uploads.preview(project.store, BY, file, naming, answer).faults
+    assert isinstance(uploads.confirm(project.store, BY, file, naming, answer), Upload)
+    live = [one.rows for one in uploads.uploads(project.store, project.project_id) if one.undone_at is None]
+    assert live == ([2, 6] if answer is OverlapAnswer.BOTH else [2])
 
 
 def test_bad_rows_are_rejected_by_excels_row_number_and_the_rest_is_stored(project: OwnProject) -> None:

@@ -65,7 +65,7 @@ def cell_of(text: str, shape: Shape, is_1904: bool) -> str:
     if not abs(number) < 1e15:
         return text
     if shape is Shape.PERCENT:
-        return f"{number * 100:.15g}%"
+        return NUMBER + f"{number * 100:.15g}%"
     if shape is Shape.NUMBER:
         return NUMBER + f"{number:.15g}"
     is_day = number >= (1 if shape is Shape.DATE else FIRST_RECENT_DAY)

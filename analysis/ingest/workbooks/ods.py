@@ -114,6 +114,8 @@ def cell_text(cell: Attributes, text: str) -> str:
         return UNCALCULATED
     if kind in ("float", "currency"):
         return NUMBER + f"{float(cell.get('value', 'nan')):.15g}" if cell.get("value") else text_cell(text)
+    if kind == "percentage" and cell.get("value"):
+        return NUMBER + f"{float(cell['value']) * 100:.15g}%"
     if kind == "date":
         return moment_cell(cell.get("date-value", ""))
     if kind == "time":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from analysis.ingest.dates import EPOCH_1904, EXCEL_EPOCH
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.sheets import Cleaned, Sheet
+from analysis.ingest.steps import CLEANING_FROM, LINES_FROM
+from analysis.ingest.watched import BEAT_SECONDS
 from analysis.ingest.workbooks.guard import check_zip
 from analysis.ingest.workbooks.process import ENCRYPTED, MANIFEST, TOO_LARGE
 from analysis.model.upload import Doubt
@@ -33,12 +36,26 @@ def clean_workbook(path: Path, kind: str, folder: Path, options: ReadOptions) ->
         return Fault(refusal)
     arguments = [kind, str(path.resolve()), str(folder.resolve())]
     try:
-        child = subprocess.run(COMMAND + arguments, cwd=ROOT, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)
+        status = _status_of_child(arguments, options)
     except subprocess.TimeoutExpired:
         return Fault(Refusal.TOO_LARGE)
-    if child.returncode:
-        return Fault(REASONS.get(child.returncode, Refusal.DAMAGED))
+    if status:
+        return Fault(REASONS.get(status, Refusal.DAMAGED))
     return _taken_over(json.loads((folder / MANIFEST).read_text(encoding="utf-8")), folder, options)
+
+
+def _status_of_child(arguments: list[str], options: ReadOptions) -> int:
+    """How the child ended; it does not outlive a reading that is cancelled or takes too long."""
+    quiet, beats = subprocess.DEVNULL, int(TIMEOUT_SECONDS / BEAT_SECONDS)
+    with subprocess.Popen(COMMAND + arguments, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet) as child:
+        try:
+            for beat in range(beats):
+                options.progress(CLEANING_FROM + (LINES_FROM - CLEANING_FROM) * beat / beats, "bytes")
+                with suppress(subprocess.TimeoutExpired):
+                    return child.wait(BEAT_SECONDS)
+            raise subprocess.TimeoutExpired(COMMAND, TIMEOUT_SECONDS)
+        finally:
+            child.kill()
 
 
 def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) -> Cleaned | Fault:

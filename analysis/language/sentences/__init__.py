@@ -11,11 +11,17 @@ from analysis.language.sentences.explanations import (
 from analysis.language.sentences.headlines import headline, portfolio_headline
 from analysis.language.sentences.names import requirement_text, round_name, status_word, the_round
 from analysis.language.sentences.opening import cannot_open_sentence
+from analysis.language.sentences.sample import basis_text, cases_text, sample_sentence
+from analysis.language.sentences.worth import agreeing_hours, freed_sentence, why_sentences, without_one_sentence
 
 __all__ = [
     "advice_sentence",
+    "agreeing_hours",
+    "basis_text",
     "cannot_open_sentence",
+    "cases_text",
     "caveat_sentences",
+    "freed_sentence",
     "headline",
     "interval_sentence",
     "method_sentences",
@@ -24,6 +30,9 @@ __all__ = [
     "portfolio_headline",
     "requirement_text",
     "round_name",
+    "sample_sentence",
     "status_word",
     "the_round",
+    "why_sentences",
+    "without_one_sentence",
 ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from analysis.language import Language
+from analysis.language.amounts import amount_words, change_number
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import percent
 from analysis.language.sentences.names import round_name, the_round
 from analysis.model.outcome import Interval
+from analysis.model.plan import Direction, Goal
 from analysis.model.status import Caveat, CaveatKind, Change, GoalReport
 
 
@@ -21,7 +23,7 @@ def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:
 def caveat_sentence(caveat: Caveat, report: GoalReport, language: Language) -> str:
     if caveat.kind is CaveatKind.DOMINANT_EMPLOYEE:
         return dominant_employee(caveat, report, language)
-    number = caveat.number or 0
+    number, share = caveat.number or 0, caveat.share or 0.0
     name = text(language, f"doubt.{caveat.name}") if caveat.kind is CaveatKind.DOUBT else caveat.name
     return text(
         language,
@@ -31,6 +33,8 @@ def caveat_sentence(caveat: Caveat, report: GoalReport, language: Language) -> s
         round=the_round(caveat.round_number, language),
         round_capital=round_name(caveat.round_number, language),
         name=name,
+        share=percent(language, share),
+        change=change_number(report.goal, share, language),
     )
 
 
@@ -42,17 +46,18 @@ def dominant_employee(caveat: Caveat, report: GoalReport, language: Language) ->
     parts = [text(language, "caveat.dominant_employee", share=share, round=where)]
     change = report.latest.change if report.latest else None
     if isinstance(change, Change) and isinstance(change.interval_95, Interval) and change.improvement > 0:
-        parts.append(range_of_truth(change, change.interval_95, language))
+        parts.append(range_of_truth(report.goal, change, change.interval_95, language))
     parts.append(text(language, "caveat.dominant_employee_ask"))
     return " ".join(parts)
 
 
-def range_of_truth(change: Change, interval: Interval, language: Language) -> str:
-    rises = interval.low < 0
+def range_of_truth(goal: Goal, change: Change, interval: Interval, language: Language) -> str:
+    wanted, other = ("_more", "_fall") if goal.direction is Direction.MORE else ("", "_rise")
+    unit = goal.target_unit
     return text(
         language,
-        "caveat.dominant_employee_range" + ("_rise" if rises else ""),
-        reduction=percent(language, change.improvement),
-        low=percent(language, abs(interval.low)),
-        high=percent(language, interval.high),
+        f"caveat.dominant_employee_range{wanted}{other if interval.low < 0 else ''}",
+        reduction=amount_words(unit, change.improvement, language),
+        low=amount_words(unit, interval.low, language),
+        high=amount_words(unit, interval.high, language),
     )

@@ -3,52 +3,89 @@
 from __future__ import annotations
 
 from analysis.language import Language
-from analysis.language.catalogue import counted, text
-from analysis.language.formats import percent, whole
+from analysis.language.amounts import amount_words, between_words
+from analysis.language.catalogue import catalogue, counted, text
+from analysis.language.formats import whole
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Denominator, Goal
-from analysis.model.status import Advice
+from analysis.model.plan import Denominator, Direction, Goal, Measure, TargetUnit
+from analysis.model.status import Advice, Basis
 
 
-def interval_sentence(interval: Interval | NotComputable, language: Language, against: float | None = None) -> str:
-    """The interval of a reduction in words: a fall, a rise, or anything between the two."""
+def interval_sentence(
+    interval: Interval | NotComputable, language: Language, against: float | None = None, goal: Goal | None = None
+) -> str:
+    """The interval of an improvement in words: a fall, a rise, or anything between; without a goal it is of time."""
     if isinstance(interval, NotComputable):
-        return not_computable_sentence(interval, language)
-    low, high = interval.low, interval.high
-    if low >= 0:
-        values = {"low": percent(language, low, against), "high": percent(language, high, against)}
-        return text(language, "interval.fall", **values)
-    if high < 0:
-        return text(language, "interval.rise", low=percent(language, -high), high=percent(language, -low))
-    return text(language, "interval.either", rise=percent(language, -low), fall=percent(language, high, against))
+        return not_computable_sentence(interval, language, goal)
+    unit = goal.target_unit if goal else TargetUnit.RELATIVE
+    if interval.low < 0 <= interval.high:
+        return text(language, "interval.either", between=either_words(interval, language, against, goal))
+    between = between_words(unit, interval.low, interval.high, language, against if interval.low >= 0 else None)
+    return text(language, f"interval.{change_key(interval, goal)}", between=between)
 
 
-def not_covered_sentence(language: Language) -> str:
+def change_key(interval: Interval, goal: Goal | None) -> str:
+    """Whether the measure has fallen or risen; for time a rise has its own words."""
+    is_better = interval.low >= 0
+    if is_better == wants_less(goal):
+        return "fall"
+    return "rise_of_time" if goal is None or goal.measure is Measure.TIME else "rise"
+
+
+def either_words(interval: Interval, language: Language, against: float | None, goal: Goal | None) -> str:
+    """From what is worse to what is better, where the interval holds both."""
+    unit = goal.target_unit if goal else TargetUnit.RELATIVE
+    worse, better = amount_words(unit, interval.low, language), amount_words(unit, interval.high, language, against)
+    key = "amount.rise_or_fall" if wants_less(goal) else "amount.fall_or_rise"
+    return text(language, key, worse=worse, better=better)
+
+
+def wants_less(goal: Goal | None) -> bool:
+    return goal is None or goal.direction is Direction.LESS
+
+
+def not_covered_sentence(language: Language, basis: Basis = Basis.EMPLOYEES) -> str:
     """Where sampling uncertainty ends: printed wherever an interval is."""
-    return text(language, "interval.not_covered")
+    key = "not_covered" if basis is Basis.EMPLOYEES else "not_covered_by_cases"
+    return text(language, f"interval.{key}")
 
 
-def method_sentences(goal: Goal, population_known: bool, language: Language) -> tuple[str, ...]:
+def method_sentences(
+    goal: Goal, population_known: bool, language: Language, basis: Basis = Basis.EMPLOYEES
+) -> tuple[str, ...]:
     """How the number and its uncertainty were made."""
-    key = {
+    said = text(language, f"method.{level_key(goal)}", workflow=goal.leading_workflow, item=goal.item)
+    certain = text(language, "method.interval" if basis is Basis.EMPLOYEES else f"method.interval_of_{basis}")
+    known = (text(language, "method.population"),) if population_known and basis is Basis.EMPLOYEES else ()
+    shares = (text(language, "method.interval_of_share"),) if goal.measure is Measure.SHARE else ()
+    return (said, certain, *shares, *known)
+
+
+def level_key(goal: Goal) -> str:
+    if goal.measure is not Measure.TIME:
+        return str(goal.measure)
+    return {
         Denominator.REGISTRATIONS: "registrations",
         Denominator.LEADING_COUNT: "leading_count",
         Denominator.SYSTEM_COUNT: "system_count",
     }[goal.denominator]
-    said = text(language, f"method.{key}", workflow=goal.leading_workflow), text(language, "method.interval")
-    return (*said, text(language, "method.population")) if population_known else said
 
 
-def not_computable_sentence(unknown: NotComputable, language: Language) -> str:
+def not_computable_sentence(unknown: NotComputable, language: Language, goal: Goal | None = None) -> str:
+    """Why there is no number; what concerns time only has other words for a count or a share."""
+    of_cases = f"reason_of_cases.{unknown.reason}"
+    if goal and goal.measure is not Measure.TIME and of_cases in catalogue(language):
+        return text(language, of_cases)
     return text(language, f"reason.{unknown.reason}")
 
 
-def advice_sentence(advice: Advice | NotComputable, language: Language) -> str:
+def advice_sentence(advice: Advice | NotComputable, language: Language, goal: Goal | None = None) -> str:
     """How many must measure next time to settle it, or why no number can."""
     if isinstance(advice, NotComputable):
-        return not_computable_sentence(advice, language)
+        return not_computable_sentence(advice, language, goal)
     employees = counted(language, "count.employees", advice.employees)
-    said = text(language, "advice.same" if advice.same_employees else "advice.new", employees=employees)
+    stays = text(language, f"wanted.{goal.direction if goal else Direction.LESS}.stays")
+    said = text(language, "advice.same" if advice.same_employees else "advice.new", employees=employees, stays=stays)
     if advice.population is None:
         return said
     return f"{said} {text(language, 'advice.of_population', population=whole(language, advice.population))}"

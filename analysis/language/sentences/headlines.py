@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.language import Language
+from analysis.language.amounts import amount_words, level_words
 from analysis.language.catalogue import text
-from analysis.language.formats import minutes, percent, period
+from analysis.language.formats import period
+from analysis.language.sentences.changes import what_happened
 from analysis.language.sentences.explanations import not_computable_sentence
 from analysis.language.sentences.names import status_key
 from analysis.model.outcome import Interval, NotComputable
+from analysis.model.plan import Measure
 from analysis.model.status import Change, GoalReport, Requirement, RoundResult, Status, StatusReport
 
 
@@ -19,11 +22,8 @@ def headline(report: GoalReport, language: Language) -> tuple[str, ...]:
     if latest is None or latest.change is None:
         return before_any_follow_up(report, language)
     if isinstance(latest.change, NotComputable):
-        return (not_computable_sentence(latest.change, language),)
-    return (
-        what_happened(latest.change, report.goal.item, language),
-        text(language, f"headline.{verdict_key(report.status, report, latest)}", **amounts(latest, language)),
-    )
+        return (not_computable_sentence(latest.change, language, report.goal),)
+    return what_happened(report, latest.change, language), verdict(report, latest, language)
 
 
 def before_any_follow_up(report: GoalReport, language: Language) -> tuple[str, ...]:
@@ -31,8 +31,8 @@ def before_any_follow_up(report: GoalReport, language: Language) -> tuple[str, .
         return text(language, "headline.nothing"), next_step(report, language)
     level = report.baseline.level
     if isinstance(level, NotComputable):
-        return not_computable_sentence(level, language), next_step(report, language)
-    known = text(language, "headline.baseline_only", minutes=minutes(language, level.value), item=report.goal.item)
+        return not_computable_sentence(level, language, report.goal), next_step(report, language)
+    known = text(language, "headline.baseline_only", level=level_words(report.goal, level.value, language))
     return known, next_step(report, language)
 
 
@@ -43,21 +43,19 @@ def next_step(report: GoalReport, language: Language) -> str:
     return text(language, "headline.next_round", period=period(language, coming.starts_on, coming.ends_on))
 
 
-def what_happened(change: Change, item: str, language: Language) -> str:
-    amount = percent(language, abs(change.improvement))
-    if round(100 * change.improvement) == 0:
-        return text(language, "headline.unchanged", item=item)
-    return text(language, "headline.fallen" if change.improvement > 0 else "headline.risen", item=item, amount=amount)
-
-
-def amounts(latest: RoundResult, language: Language) -> dict[str, str]:
-    """The target and the milestone as the sentence writes them."""
+def verdict(report: GoalReport, latest: RoundResult, language: Language) -> str:
+    """What the change means for the milestone and the target."""
     if latest.requirement is None:
         raise ValueError("a follow-up must have a requirement")
-    return {
-        "target": percent(language, latest.requirement.target),
-        "milestone": percent(language, latest.requirement.milestone),
-    }
+    goal = report.goal
+    return text(
+        language,
+        f"headline.{verdict_key(report.status, report, latest)}",
+        target=amount_words(goal.target_unit, latest.requirement.target, language),
+        milestone=amount_words(goal.target_unit, latest.requirement.milestone, language),
+        is_real=text(language, f"wanted.{goal.direction}.is_real"),
+        whether_real=text(language, f"wanted.{goal.direction}.whether_real"),
+    )
 
 
 def verdict_key(status: Status, report: GoalReport, latest: RoundResult) -> str:
@@ -71,6 +69,8 @@ def verdict_key(status: Status, report: GoalReport, latest: RoundResult) -> str:
         return undecided_key(change, requirement)
     if status is Status.TOO_FEW:
         return "too_few_shown"
+    if status is Status.REGRESSED and report.goal.measure is not Measure.TIME:
+        return "regressed_of_cases"
     return status_key(status, report.goal)
 
 

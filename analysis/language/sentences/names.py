@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.language import Language
+from analysis.language.amounts import change_number
 from analysis.language.catalogue import text
-from analysis.language.formats import signed_percent
 from analysis.model.plan import Goal
 from analysis.model.status import Requirement, Status
 
@@ -27,10 +27,10 @@ def status_word(status: Status, goal: Goal, language: Language) -> str:
     return text(language, f"status.{status_key(status, goal)}")
 
 
-def requirement_text(requirement: Requirement, language: Language) -> str:
+def requirement_text(requirement: Requirement, goal: Goal, language: Language) -> str:
     """What is asked of a round: the milestone in force, or the target."""
     if requirement.milestone >= requirement.target:
-        return text(language, "requirement.target", change=signed_percent(language, requirement.target))
+        return text(language, "requirement.target", change=change_number(goal, requirement.target, language))
     if requirement.milestone <= 0:
         return text(language, "requirement.none_yet")
-    return text(language, "requirement.milestone", change=signed_percent(language, requirement.milestone))
+    return text(language, "requirement.milestone", change=change_number(goal, requirement.milestone, language))

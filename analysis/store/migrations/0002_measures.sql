@@ -17,7 +17,11 @@ CREATE TABLE volume (
     items_per_year  DOUBLE NOT NULL CHECK (items_per_year > 0)
 );
 
+-- An early indicator is a workflow of its own sort: it is in no goal and has values instead of cases.
+ALTER TABLE workflow ADD COLUMN is_indicator BOOLEAN DEFAULT false;
+
 ALTER TABLE upload ADD COLUMN measurement VARCHAR DEFAULT 'time';
+ALTER TABLE upload ADD COLUMN overlap VARCHAR;  -- the analyst's word on rows that an earlier upload has too
 
 -- DuckDB drops no view for a change of its table, so it is made anew.
 DROP VIEW live_registration;

@@ -101,8 +101,8 @@
     "Previous Result": "Forrige",
   }));
   const patterns = [
-    [/^(\d+)MB per file(.*)$/, "$1 MB pr. fil$2"],
-    [/^Limit (\d+)MB per file(.*)$/, "Højst $1 MB pr. fil$2"],
+    [/^(\d+)([MG])B per file(.*)$/, "$1 $2B pr. fil$3"],
+    [/^Limit (\d+)([MG])B per file(.*)$/, "Højst $1 $2B pr. fil$3"],
     [/^Press Enter to add:? ?(.*)$/, "Tryk Enter for at tilføje $1"],
     [/^Add: ?(.*)$/, "Tilføj: $1"],
     [/^File must be (.*) or smaller\.$/, "Filen må højst fylde $1."],

@@ -1,0 +1,34 @@
+"""What each kind of measurement looks for in a file: the roles that matter, and the one that is summed."""
+
+from __future__ import annotations
+
+from analysis.model.upload import Measurement, Role
+
+_CLOCKS = (Role.START, Role.END, Role.END_DATE, Role.BREAK)
+_SLOTS = (Role.DURATION, Role.HOURS, Role.MINUTES)
+_MANY = (Measurement.EXTRACT, Measurement.SHARE)
+MOST_COUNTED, MOST_EXTRACTED = 100_000, 10_000_000
+"""What people can count in one row, and what a system can."""
+
+
+def used_roles(kind: Measurement) -> frozenset[Role]:
+    """Every role that matters to the kind; what somebody believes an item takes has no clock."""
+    clocks = _CLOCKS if kind is Measurement.TIME else ()
+    slots = _SLOTS if Role.DURATION in kind.needed else ()
+    return frozenset((*kind.needed, *kind.optional, *slots, *clocks))
+
+
+def summed_role(kind: Measurement) -> Role | None:
+    """The role whose numbers a total row adds up; the values of an indicator add up to nothing."""
+    return next((role for role in (Role.DURATION, Role.COUNT) if role in kind.needed), None)
+
+
+def measured_role(kind: Measurement) -> Role | None:
+    """The only number of a row, that a column per day or person can hold; a share has two."""
+    measured = [role for role in (Role.DURATION, Role.COUNT, Role.VALUE) if role in kind.needed]
+    return None if Role.TOTAL in kind.needed else measured[0]
+
+
+def most_in_a_row(kind: Measurement) -> int:
+    """The largest count that one row can hold."""
+    return MOST_EXTRACTED if kind in _MANY else MOST_COUNTED

@@ -1,0 +1,45 @@
+"""Reading a file once, with a bar that shows what is happening and a button that stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from analysis import uploads
+from analysis.model.plan import Round
+from analysis.model.storing import AlreadyUploaded
+from analysis.model.upload import Refused
+from analysis.planning import Plan
+from analysis.uploads import ReadFile, ReadOptions
+from pages.components.session import say, store
+from pages.components.upload_start import forget_file
+
+Outcome = ReadFile | Refused | AlreadyUploaded
+
+
+def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOptions) -> Outcome:
+    """Read a file when it arrives or is meant otherwise, not at every drawing of the page."""
+    question = (file.file_id, measured, options, plan.goals)
+    if st.session_state.get("upload-question") != question:
+        place = st.empty()
+        with place.container():
+            watched = replace(options, progress=bar())
+            st.button(say("upload.cancel"), on_click=forget_file)
+            outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched)
+        place.empty()
+        st.session_state["upload-question"], st.session_state["upload-outcome"] = question, outcome
+    kept: Outcome = st.session_state["upload-outcome"]
+    return kept
+
+
+def bar() -> Callable[[float, str], None]:
+    """Streamlit raises from here where the visitor has clicked or gone: the reading ends and leaves nothing."""
+    drawn = st.progress(0.0, say("upload.reading"))
+
+    def show(fraction: float, step: str) -> None:
+        drawn.progress(min(fraction, 1.0), say(f"upload.step.{step}"))
+
+    return show
