@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis import planning, uploads
+from analysis.model.kinds import Measurement
 from analysis.model.plan import (
     Denominator,
     Direction,
@@ -22,7 +23,7 @@ from analysis.model.plan import (
 )
 from analysis.model.storage import StoreBusy, StoreDamaged, StoreTooNew
 from analysis.model.storing import AlreadyUploaded
-from analysis.model.upload import Measurement, Upload
+from analysis.model.upload import Upload
 from analysis.planning import By
 from analysis.store import projects as stored_projects
 from analysis.store.opening import open_store

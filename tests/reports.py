@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.decomposition import Amount, Component, Decomposition, Effect, Factor
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.plan import (
@@ -21,10 +22,7 @@ from analysis.model.plan import (
 from analysis.model.status import (
     Advice,
     Basis,
-    Caveat,
-    CaveatKind,
     Change,
-    FreedTime,
     GoalReport,
     GroupResult,
     Level,
@@ -33,9 +31,8 @@ from analysis.model.status import (
     RoundResult,
     Status,
     StatusReport,
-    WithoutOne,
-    Yearly,
 )
+from analysis.model.worth import FreedTime, WithoutOne, Yearly
 
 GO_LIVE = date(2026, 3, 2)
 HIDDEN = NotComputable(Reason.HIDDEN)

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "report": {"model", "language", "charts"},
     "planning": {"model", "store"},
     "uploads": {"model", "store", "ingest", "planning"},
-    "status": {"model", "store", "statistics", "planning"},
+    "status": {"model", "store", "statistics", "decomposition", "planning"},
     "estimate": {"model", "statistics"},
     "decomposition": {"model", "statistics"},
     "example": {"model", "store", *USE_CASES},

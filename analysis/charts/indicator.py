@@ -41,9 +41,7 @@ def indicator_chart(
     return titled(chart, language, nominal, [series.name], told(series, language))
 
 
-def layers(
-    series: IndicatorSeries, language: Language, go_live: date, days: alt.X, size: float
-) -> Iterator[alt.Chart]:
+def layers(series: IndicatorSeries, language: Language, go_live: date, days: alt.X, size: float) -> Iterator[alt.Chart]:
     values = [{"day": point.day.isoformat(), "value": point.value} for point in series.points]
     axis = alt.Axis(title=None, labelFontSize=size, tickCount=5, domain=False, ticks=False)
     line = alt.Chart(alt.InlineData(values)).encode(x=days, y=alt.Y("value:Q", axis=axis))

@@ -93,7 +93,9 @@ def layers(bars: Sequence[Bar], language: Language, size: float, compact: bool) 
     axes = axes_of(names, language, size)
     drawn = [{"name": name, "x": bar.start, "x2": bar.end, "colour": bar.colour} for name, bar in named]
     yield at(drawn, axes, x2=True).mark_bar(height=BAR_HEIGHT)
-    whiskers = [{"name": name, "x": w.low, "x2": w.high, "colour": theme.INK} for name, bar in named if (w := bar.whisker)]
+    whiskers = [
+        {"name": name, "x": w.low, "x2": w.high, "colour": theme.INK} for name, bar in named if (w := bar.whisker)
+    ]
     if whiskers:
         yield at(whiskers, axes, x2=True).mark_rule(strokeWidth=3)
     numbers = [{"name": name, "number": bar.number, "colour": theme.INK} for name, bar in named]

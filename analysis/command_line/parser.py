@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from analysis.command_line import commands
 from analysis.language import Language
-from analysis.model.upload import Grain, Measurement
+from analysis.model.kinds import Measurement
+from analysis.model.upload import Grain
 
 DATA_HELP = "folder of the data (default: $GEVINST_DATA, else ./data); made, with the example project, if it is new"
 PROJECT_HELP = 'name of the project, "organisation · system" (default: the only one of your own, else the example)'

@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.language import Language
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import long_date, number, period
+from analysis.model.kinds import Role
 from analysis.model.storing import AlreadyUploaded, StoringRefused
-from analysis.model.upload import Ingested, Refused, Role, Upload
+from analysis.model.upload import Ingested, Refused, Upload
 
 MS_PER_MINUTE = 60_000
 

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.model.measurement import RoundTotals
+from analysis.model.measurement import WorkflowRound
 from analysis.model.plan import Volume
 from analysis.statistics import Mode, Sample
-
-
-@dataclass(frozen=True, slots=True)
-class WorkflowTotals:
-    """One workflow's part of a round."""
-
-    workflow: str
-    totals: RoundTotals
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +20,7 @@ class MeasuredTime:
     """
 
     sample: Sample
-    workflows: tuple[WorkflowTotals, ...] = ()
+    workflows: tuple[WorkflowRound, ...] = ()
     volumes: tuple[Volume, ...] = ()
     rounds_per_year: float = 1.0
 
@@ -48,9 +40,9 @@ class MeasuredTime:
         return Mode.EXPANSION if self.sample.system_count else Mode.COMBINED
 
     @property
-    def parts(self) -> tuple[WorkflowTotals, ...]:
+    def parts(self) -> tuple[WorkflowRound, ...]:
         """The workflows, or all of the sample as one."""
-        return self.workflows or (WorkflowTotals("", self.sample.totals),)
+        return self.workflows or (WorkflowRound("", self.sample.totals),)
 
     def _workflows_add_up(self) -> bool:
         employees = [e for part in self.workflows for e in part.totals.employees]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.decomposition.measured_time import MeasuredTime, WorkflowTotals
+from analysis.decomposition.measured_time import MeasuredTime
+from analysis.model.measurement import WorkflowRound
 from analysis.statistics import Mode
 from analysis.statistics.columns import Columns, FloatArray
 from analysis.statistics.estimators import Combined, Estimator, Expansion
@@ -72,7 +73,7 @@ def _weight_per_group(estimator: Estimator) -> FloatArray:
 
 
 def _per_workflow(
-    parts: tuple[WorkflowTotals, ...], workflows: tuple[str, ...], columns: Columns, name: str
+    parts: tuple[WorkflowRound, ...], workflows: tuple[str, ...], columns: Columns, name: str
 ) -> FloatArray:
     """Each employee's sum in each workflow (employees, workflows); none is zero."""
     place = {key: position for position, key in enumerate(columns.keys)}

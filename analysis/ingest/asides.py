@@ -15,7 +15,7 @@ from analysis.ingest.labels import is_sum_word, is_total
 from analysis.ingest.layout import LABELS
 from analysis.ingest.synonyms import normal
 from analysis.ingest.typed import TOTAL
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 FEW_SEPARATORS, MANY_WORDS = 3, 5
 _AMOUNTS = (Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT, Role.TOTAL, Role.VALUE)
@@ -80,7 +80,7 @@ def _is_prose(failed: Failed, filled: list[str]) -> bool:
 
 def _unfilled_or_rejected(failed: Failed) -> Kind:
     """A prepared row without anything measured is left out; bare numbers may be a sum."""
-    measured = failed.text(Role.WORKFLOW) or not all(is_nothing(failed.text(role)) for role in _AMOUNTS)
+    measured = not all(is_nothing(failed.text(role)) for role in _AMOUNTS)
     if failed.reason == Rejection.MISSING_VALUE and not measured and not failed.layout.series:
         return Kind.UNFILLED
     alone = not any(failed.text(role) for role in LABELS)

@@ -8,7 +8,8 @@ from analysis.ingest.columns import Columns
 from analysis.ingest.dates import DateStyle
 from analysis.ingest.staging import create_lookup
 from analysis.ingest.typed import EXAMPLES
-from analysis.model.upload import Doubt, Role
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt
 
 CLOCKS = (Role.START, Role.END)
 ROUNDING_MS = 60_000

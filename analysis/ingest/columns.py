@@ -22,7 +22,8 @@ from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
 from analysis.ingest.synonyms import is_danish
 from analysis.ingest.typed import Distinct, Typed
 from analysis.ingest.value_column import type_values
-from analysis.model.upload import Doubt, Role
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt
 
 
 @dataclass(frozen=True, slots=True)

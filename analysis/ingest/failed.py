@@ -14,7 +14,8 @@ from analysis.ingest.rows import Names
 from analysis.ingest.staging import Table
 from analysis.ingest.synonyms import Match
 from analysis.ingest.typed import TOTAL
-from analysis.model.upload import RejectedRow, Role
+from analysis.model.kinds import Role
+from analysis.model.upload import RejectedRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from analysis.ingest.layout import Constant, Fault, Layout
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.sheet_layout import holds_registrations, sheet_layout
 from analysis.ingest.sheets import Cleaned, Sheet, first_rows
-from analysis.model.upload import Doubt, Role
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}\d{0,3}")
 _PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]+(?:[ -][A-ZÆØÅ][a-zæøåéüö]+)+")

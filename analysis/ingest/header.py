@@ -15,7 +15,8 @@ from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.signatures import Signature, signature_of
 from analysis.ingest.synonyms import Match, match_header, normal, resembles
 from analysis.ingest.words_of_kinds import PART
-from analysis.model.upload import ColumnMatch, Measurement, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import ColumnMatch
 
 _OFTEN_MISSPELT = frozenset({Role.TARGET_GROUP, Role.COUNT})
 FEWEST_ROLES, ENOUGH_ROLES = 2, 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 
 _CLOCKS = (Role.START, Role.END, Role.END_DATE, Role.BREAK)
 _SLOTS = (Role.DURATION, Role.HOURS, Role.MINUTES)

@@ -11,7 +11,8 @@ from analysis.ingest.cpr import is_cpr_column, is_dashed, is_plain
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.typed import TOTAL, Distinct, Parsed, Typed, common_reason, doubt, minority
-from analysis.model.upload import Doubt, Measurement, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import Doubt
 
 MAX_LENGTH = 200
 _WORD = (

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from analysis.ingest.codes import Refusal
 from analysis.ingest.signatures import Signature
 from analysis.ingest.synonyms import Match
-from analysis.model.upload import ColumnMatch, Measurement, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import ColumnMatch
 
 Rows = tuple[tuple[str, ...], ...]
 NAMES = (Role.EMPLOYEE, Role.TARGET_GROUP, Role.WORKFLOW)

@@ -77,7 +77,8 @@ def parse_number(text: str, signs: Signs) -> Decimal | Rejection:
     Decimal('1439.5')
     """
     if text.startswith(NUMBER):
-        return Rejection.INVALID_NUMBER if text.endswith("%") else Decimal(text[1:])
+        stored = Decimal("nan") if text.endswith("%") else Decimal(text[1:])
+        return stored if stored.is_finite() else Rejection.INVALID_NUMBER
     match = _PLAIN.fullmatch(join_groups(text))
     if not match or len(text) > MAX_DIGITS or (match["sign"] and match["after"]):
         return Rejection.INVALID_NUMBER

@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
-from analysis.model.upload import Grain, Measurement, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import Grain
 
 Progress = Callable[[float, str], None]
 """Called several times a second with the fraction done and the step's name; it may raise in order to cancel."""

@@ -70,15 +70,35 @@ def cleaned(pieces: Iterable[str], dialect: Dialect) -> Iterator[str]:
     held: list[str] = []
     for piece in pieces:
         text = _shortened(piece)
-        if '"' in text or held:
+        plain = None if held else _plain(text, dialect.delimiter)
+        if plain is None:
             lines = held + text.removesuffix("\n").split("\n")
             written = _simple(lines, dialect) or list(_records(lines, dialect, len(lines) - MAX_CONTINUATION))
             held = lines[len(written) :]
             text = "".join(line + "\n" for line in written)
-        else:
-            text = text.replace(dialect.delimiter, FIELD)
-        yield _filled(text)
+        yield _filled(text if plain is None else plain)
     yield _filled("".join(line + "\n" for line in _records(held, dialect, len(held))))
+
+
+def _plain(text: str, delimiter: str) -> str | None:
+    """The text cut at once, where every quoted field stands between two signs and holds no quote or line feed."""
+    parts = text.split('"')
+    outside, inside, ends = parts[::2], parts[1::2], (delimiter, "\n")
+    opened = all(part.endswith(ends) for part in outside[:-1] if part)
+    if len(outside) == len(inside) or not opened or not all(part.startswith(ends) for part in outside[1:]):
+        return None
+    if any("\n" in field for field in inside) or _has_quoted_line(outside, inside, delimiter):
+        return None
+    parts[::2] = [part.replace(delimiter, FIELD) for part in outside]
+    return "".join(parts)
+
+
+def _has_quoted_line(outside: list[str], inside: list[str], delimiter: str) -> bool:
+    """Whether a line is quoted as a whole."""
+    alone = zip(outside, inside, outside[1:], strict=False)
+    return any(
+        delimiter in field and before[-1:] in ("", "\n") and after.startswith("\n") for before, field, after in alone
+    )
 
 
 def _simple(lines: list[str], dialect: Dialect) -> list[str] | None:

@@ -13,10 +13,11 @@ from analysis.ingest.registrations import Sorted, create_registrations, mostly_r
 from analysis.ingest.rows import Names
 from analysis.ingest.scan import personal_numbers
 from analysis.ingest.sheets import Sheet
-from analysis.ingest.staging import Table
+from analysis.ingest.staging import Table, drop
 from analysis.ingest.summary import doubts_of_copies, doubts_of_rows, repeated, repeats_sheets, set_aside, summarise
 from analysis.ingest.typed import EXAMPLES
-from analysis.model.upload import Doubt, Ingested, RejectedRow, Role, SourceFile
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt, Ingested, RejectedRow, SourceFile
 
 MANY = 3
 """So many rows with too many fields, in a file parted by commas, are decimals without quotation marks."""
@@ -45,6 +46,7 @@ class Work:
 def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     """The finished table with its summary, unless the file as a whole turns out not to be what it seems."""
     table = create_registrations(work.cursor, work.names, work.tables)
+    drop(work.cursor, [work.names.of("rows")])
     summary = summarise(work.cursor, table)
     fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _copied(work, table)
     if fault:

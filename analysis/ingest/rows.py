@@ -11,7 +11,7 @@ from analysis.ingest.durations import MAX_MS
 from analysis.ingest.kinds import summed_role
 from analysis.ingest.options import Cursor
 from analysis.ingest.staging import quoted
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 
 DAY_MS = 24 * 3600 * 1000
 _ORDER = (

@@ -15,7 +15,7 @@ from analysis.ingest.options import ReadOptions
 from analysis.ingest.synonyms import match_header
 from analysis.ingest.times import with_slots
 from analysis.ingest.wide import layout_at
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 
 _TITLE = re.compile(r"(?i)(?:medarbejder|medarbejderens navn|initialer|employee) ?:? *(.*)")
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from analysis.ingest.options import DateOrder
 from analysis.ingest.synonyms import normal
-from analysis.model.upload import ColumnMatch, Role
+from analysis.model.kinds import Role
+from analysis.model.upload import ColumnMatch
 
 
 @dataclass(frozen=True, slots=True)

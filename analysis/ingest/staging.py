@@ -12,7 +12,7 @@ from analysis.ingest.layout import NAMES, Column, Layout, Series
 from analysis.ingest.options import Cursor
 from analysis.ingest.text import MAX_LINE
 from analysis.ingest.typed import Distinct, Parsed
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 _BLANKS = FIELD + " \t\u00a0\ufeff"
 _NULLS = "(" + ", ".join(f"'{token}'" for token in sorted(NULL_TOKENS)) + ")"
@@ -113,7 +113,9 @@ def _text(source: Table, series: Series | None, role: Role) -> str:
     columns: tuple[Column, ...] = source.layout.of(role)
     if not columns:
         return "NULL"
-    return " || ' ' || ".join(f"f[{column.index + 1}]" for column in columns)
+    # a sheet's row ends with its last filled cell
+    cell = "f[{}]" if source.name is None else "coalesce(f[{}], '')"
+    return " || ' ' || ".join(cell.format(column.index + 1) for column in columns)
 
 
 def distinct(cursor: Cursor, table: str, role: Role) -> list[Distinct]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from analysis.ingest.codes import Rejection, Warn
 from analysis.ingest.options import Cursor
 from analysis.ingest.typed import EXAMPLES
-from analysis.model.upload import Doubt, RejectedRow, Role, Summary
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt, RejectedRow, Summary
 
 FEW_COPIES = 5
 _VALUES = "work_date, employee, target_group, workflow, duration_ms, count, total, value"

@@ -24,7 +24,7 @@ from analysis.ingest.words import (
     WHOLE_CLOCKS,
 )
 from analysis.ingest.words_of_kinds import GUESSED, KIND_RANKED, KIND_STEMS, OF_AN_ITEM
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from analysis.ingest.staging import Table, create_fields, drop, load_lines
 from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
 from analysis.ingest.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.watched import Watched
-from analysis.model.upload import Doubt, Ingested, Role, SourceFile
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt, Ingested, SourceFile
 
 
 def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: ReadOptions) -> Ingested | Fault:
@@ -57,6 +58,7 @@ def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
         return roles
     work.options.progress(ROWS_FROM, "rows")
     create_rows(work.cursor, work.names, roles.roles, work.options.measurement)
+    drop(work.cursor, [work.names.of("fields")])
     sorted_rows = sort_failed(work.cursor, work.names, work.tables)
     if isinstance(sorted_rows, Fault):
         return sorted_rows

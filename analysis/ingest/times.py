@@ -10,7 +10,7 @@ from analysis.ingest.layout import Column, Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions, Unit
 from analysis.ingest.rows import Names
 from analysis.ingest.staging import distinct
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 HOUR_MS = 3_600_000
 ROUNDING_MS = 36_000

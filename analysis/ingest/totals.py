@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.ingest.failed import Failed
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 SECOND_MS = 1000
 BEHIND_ALL = 1 << 60

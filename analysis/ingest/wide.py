@@ -14,7 +14,7 @@ from analysis.ingest.labels import is_total
 from analysis.ingest.layout import Column, Fault, Layout, Rows, Series
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.synonyms import Match, hint_unit, match_header, normal
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 _NAMED_FOR = (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.ingest.options import ClockForm, Unit
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 
 def listed(*lines: str) -> frozenset[str]:

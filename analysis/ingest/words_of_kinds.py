@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.ingest.words import BEST, GOOD, POOR, listed
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 
 KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
     Measurement.SHARE: (
@@ -68,9 +68,7 @@ KIND_STEMS: dict[Measurement, tuple[tuple[Role, re.Pattern[str]], ...]] = {
 }
 """Longer headers around a kind's words, with the rank ``LAST``."""
 _ITEM = r"(?:pr|per)\.? (?:sag|stk|styk|dokument|enhed|gang|opgave|brev|item|case|document|piece)"
-_GUESS = (
-    r"(?:mit )?bedste bud|skoen(?:net|nede)?|estimat|estimere(?:t|de)|vurdere(?:t|de)|best guess|estimated?"
-)
+_GUESS = r"(?:mit )?bedste bud|skoen(?:net|nede)?|estimat|estimere(?:t|de)|vurdere(?:t|de)|best guess|estimated?"
 OF_AN_ITEM = re.compile(_ITEM)
 GUESSED = re.compile(rf"(?:(?:{_GUESS})\b)?(?: ?\b(?:i|in)\b)? ?(.*?)(?: {_ITEM})?")
 """What somebody believes one item takes: the group is the word for time, or empty."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from analysis.model.caveats import Caveat
 from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Project, Round
+from analysis.model.worth import FreedTime, WithoutOne
 
 
 class Status(StrEnum):
@@ -26,31 +28,6 @@ class Status(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
-class CaveatKind(StrEnum):
-    """What the reader must know beside a number; each has a sentence made from ``Caveat.amount`` and ``rows``."""
-
-    DOMINANT_EMPLOYEE = "dominant_employee"
-    FEW_EMPLOYEES = "few_employees"
-    POPULATION_UNKNOWN = "population_unknown"
-    TARGET_GROUP_LEFT_OUT = "target_group_left_out"
-    COUNT_MISSING = "count_missing"
-    REJECTED_ROWS = "rejected_rows"
-    DOUBT = "doubt"
-    FALLEN_BACK = "fallen_back"
-    FEWER_IN_COMMON = "fewer_in_common"
-    OUTSIDE_WINDOW = "outside_window"
-    BEST_GUESSES = "best_guesses"
-    """The round has best guesses only: weaker evidence."""
-    CORRECTED_GUESSES = "corrected_guesses"
-    """Best guesses, corrected by what was measured of the same employees; ``share`` is guessed per measured time."""
-    INDEPENDENT_CASES = "independent_cases"
-    """The interval assumes that cases come independently of each other."""
-    DAYS_IN_A_ROW = "days_in_a_row"
-    """The interval is learnt from days, and is too narrow where busy days follow each other."""
-    CASE_MIX = "case_mix"
-    """Without fixed volumes the improvement would be ``share``: the case mix has shifted."""
-
-
 class Basis(StrEnum):
     """What the interval of a round was learnt from: this is what "n" means on screen."""
 
@@ -58,17 +35,6 @@ class Basis(StrEnum):
     WEEKS = "weeks"
     DAYS = "days"
     TOTALS = "totals"
-
-
-@dataclass(frozen=True, slots=True)
-class Caveat:
-    """A reservation about one round: ``share`` for parts (0.87), ``number`` for counts, ``name`` for its subject."""
-
-    kind: CaveatKind
-    round_number: int
-    share: float | None = None
-    number: int | None = None
-    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,36 +123,6 @@ class Advice:
     same_employees: bool
     registrations: int
     population: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Yearly:
-    """An amount a year with its interval, which is that of the measured times."""
-
-    amount: float
-    interval_95: Interval | NotComputable
-
-
-@dataclass(frozen=True, slots=True)
-class FreedTime:
-    """What the measured change is worth in a year, times the share that is to be realised.
-
-    ``fte`` and ``kroner`` are ``None`` where the municipality has not told what they are reckoned with.
-    """
-
-    hours: Yearly
-    fte: Yearly | None
-    kroner: Yearly | None
-    items_per_year: float
-    realisation_share: float
-
-
-@dataclass(frozen=True, slots=True)
-class WithoutOne:
-    """The smallest and the largest improvement found with one of the employees left out."""
-
-    lowest: float
-    highest: float
 
 
 @dataclass(frozen=True, slots=True)

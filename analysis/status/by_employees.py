@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis import statistics
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import NotComputable
 from analysis.model.plan import Direction
-from analysis.model.status import Caveat, CaveatKind
 from analysis.statistics import Contrast, Design, Knowledge, RoundLevel, Sample, Spread
 from analysis.status.compared import Compared, Estimate, Told, directed
 

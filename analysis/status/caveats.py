@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from analysis.model.status import Caveat, CaveatKind
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.statistics import decision
 from analysis.status.compared import Compared
 from analysis.status.evidence import MeasuredRound
@@ -47,7 +47,8 @@ def of_data(measured: MeasuredRound, employees: int) -> tuple[Caveat, ...]:
     if 0 < employees < ENOUGH_EMPLOYEES:
         found.append(Caveat(CaveatKind.FEW_EMPLOYEES, number, number=employees))
     if left_out:
-        found.append(Caveat(CaveatKind.COUNT_MISSING, number, number=left_out))
+        kind = CaveatKind.GUESS_INCOMPLETE if measured.by_guesses else CaveatKind.COUNT_MISSING
+        found.append(Caveat(kind, number, number=left_out))
     if rejected:
         found.append(Caveat(CaveatKind.REJECTED_ROWS, number, number=rejected))
     if any(is_outside(measured, upload.first_date, upload.last_date) for upload in measured.uploads):

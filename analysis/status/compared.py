@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from analysis.model.caveats import Caveat
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Direction
-from analysis.model.status import Basis, Caveat, Change, Level, OtherUnit
+from analysis.model.status import Basis, Change, Level, OtherUnit
 
 Bounds = Interval | NotComputable
 IntervalAt = Callable[[float], Bounds]

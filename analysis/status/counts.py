@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from analysis import statistics
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Direction
-from analysis.model.status import Basis, Caveat, CaveatKind
+from analysis.model.status import Basis
 from analysis.statistics import CountedRound
 from analysis.status.by_employees import compared_by_employees, told_by_employees
 from analysis.status.compared import Compared, Estimate, Told, directed, interval_of

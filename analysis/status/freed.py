@@ -5,7 +5,8 @@ from __future__ import annotations
 from analysis import statistics
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.plan import Measure, Project
-from analysis.model.status import FreedTime, RoundResult, Yearly
+from analysis.model.status import RoundResult
+from analysis.model.worth import FreedTime, Yearly
 from analysis.statistics import Potential
 from analysis.status import times
 from analysis.status.evidence import Evidence

@@ -2,7 +2,7 @@
 
 Two rounds of guesses are contrasted as they are, since a bias that stays the same cancels. A round of guesses and a
 round of registrations are held against each other as two independent samples, each with its own level (corrected
-where it can be): employees who took part in both make that interval too wide rather than too narrow.
+where it can be): that interval is too wide rather than too narrow where the same employees keep their own pace.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from analysis import statistics
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.status import Caveat, CaveatKind
 from analysis.statistics import (
     Contrast,
     CorrectedLevel,

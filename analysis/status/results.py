@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.model.caveats import Caveat
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.status import Caveat, Requirement, RoundResult, Status
+from analysis.model.status import Requirement, RoundResult, Status
 from analysis.statistics import decision
 from analysis.status.caveats import fallen_back, of_data
 from analysis.status.compared import Compared, Told

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from analysis import statistics
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Direction, TargetUnit
-from analysis.model.status import Basis, Caveat, CaveatKind, OtherUnit
+from analysis.model.status import Basis, OtherUnit
 from analysis.statistics import RoundShare, ShareChange
 from analysis.status.by_employees import employees_in, registrations_in
 from analysis.status.compared import Compared, Estimate, Told, directed, interval_of, mirrored

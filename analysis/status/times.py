@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis import statistics
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import NotComputable
 from analysis.model.plan import Direction
-from analysis.model.status import Caveat, CaveatKind
 from analysis.statistics import Contrast, Mode
 from analysis.status import guesses
 from analysis.status.by_employees import compared_by_employees, told_by_employees

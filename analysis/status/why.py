@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.decomposition import MeasuredTime, WorkflowTotals, decompose
+from analysis.decomposition import MeasuredTime, decompose
 from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Denominator, Measure
@@ -33,5 +33,4 @@ def measured_time(evidence: Evidence, one: MeasuredRound) -> MeasuredTime:
     """Workflows are told apart where each registration is an item of its own workflow."""
     window = (one.round.ends_on - one.round.starts_on).days + 1
     mixes = evidence.goal.denominator is Denominator.REGISTRATIONS and len(one.workflows) > 1
-    workflows = tuple(WorkflowTotals(part.workflow, part.totals) for part in one.workflows) if mixes else ()
-    return MeasuredTime(one.sample, workflows, rounds_per_year=DAYS_PER_YEAR / window)
+    return MeasuredTime(one.sample, one.workflows if mixes else (), rounds_per_year=DAYS_PER_YEAR / window)

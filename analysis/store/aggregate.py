@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.model.kinds import Measurement
 from analysis.model.measurement import RoundTotals, WorkflowRound
 from analysis.model.plan import Denominator, Goal, Round
-from analysis.model.upload import Measurement
 from analysis.store.connection import Cursor, one_value
 from analysis.store.unit_totals import Chosen, round_totals
 

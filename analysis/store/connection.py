@@ -21,10 +21,16 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _STORAGE = "(STORAGE_VERSION 'v1.5.0')"
 
 
+STAGING_MEMORY = "900MB"
+"""A file on its way in spills to disk beyond this: the steering group's meeting goes on beside it."""
+
+
 def open_database(path: Path | None, reachable: Path) -> Cursor:
     """Connect to a database file (to memory without one); SQL can reach the files below ``reachable`` only."""
     connection = duckdb.connect(":memory:" if path is None else str(path), config=_CONFIG)
     connection.execute("PRAGMA disable_checkpoint_on_shutdown")
+    if path is None:
+        connection.execute(f"SET memory_limit = '{STAGING_MEMORY}'")
     connection.execute(f"SET temp_directory = {_quoted(reachable / 'spill')}")
     # In this order: each step forbids what the one before needs.
     connection.execute(f"SET allowed_directories = [{_quoted(reachable)}]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from analysis.model.kinds import Measurement
 from analysis.model.measurement import CaseTotals, DayTotal, IndicatorPoint, IndicatorSeries
 from analysis.model.plan import Goal, Round
-from analysis.model.upload import Measurement
 from analysis.store.connection import Cursor
 
 _OF_GOAL = """

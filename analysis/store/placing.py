@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from analysis.model.kinds import Measurement, Role
 from analysis.model.storing import FaultKind, LabelMatch, Placement, StoringFault
-from analysis.model.upload import Ingested, Measurement, Role
+from analysis.model.upload import Ingested
 from analysis.store.connection import Cursor, one_value
 from analysis.store.pseudonyms import folded, pseudonym
 from analysis.store.rounds import project_of

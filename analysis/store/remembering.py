@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from analysis.model.kinds import Measurement, Role
 from analysis.model.storing import LabelMatch, Remembered
-from analysis.model.upload import ColumnMatch, Measurement, Role
+from analysis.model.upload import ColumnMatch
 from analysis.store.connection import Cursor
 from analysis.store.store import Writing
 

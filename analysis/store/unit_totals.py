@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.model.kinds import Measurement
 from analysis.model.measurement import EmployeeTotals, RoundTotals
 from analysis.model.plan import Goal, Round
-from analysis.model.upload import Measurement
 from analysis.store.connection import Cursor
 
 # The second stage asks three questions of the units: they are made once.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any
 
-from analysis.model.upload import Doubt, Measurement, RejectedRow, SourceFile, Upload
+from analysis.model.kinds import Measurement
+from analysis.model.upload import Doubt, RejectedRow, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 
 _UPLOADS = """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from analysis.model.kinds import Role
 from analysis.model.storing import LabelMatch, Placement
-from analysis.model.upload import Ingested, Role
+from analysis.model.upload import Ingested
 from analysis.store.connection import one_value
 from analysis.store.pseudonyms import without_names
 from analysis.store.staging import Staging

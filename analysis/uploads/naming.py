@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.model.kinds import Measurement
 from analysis.model.plan import Round
 from analysis.model.storing import LabelMatch, OverlapAnswer, Placement
-from analysis.model.upload import Measurement
 from analysis.planning import Plan
 from analysis.store.pseudonyms import folded
 from analysis.uploads.labels import added, matched

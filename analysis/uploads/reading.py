@@ -10,9 +10,10 @@ from pathlib import Path
 
 from analysis.ingest import ReadOptions
 from analysis.ingest import read as read_file
+from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, EmployeeLabels, Remembered
-from analysis.model.upload import Ingested, Measurement, Refused, Role
+from analysis.model.upload import Ingested, Refused
 from analysis.planning import Plan
 from analysis.store.remembering import remembered
 from analysis.store.several_groups import in_several_groups
@@ -56,32 +57,25 @@ def read(
     """Read the bytes of a file for a round; a file that is stored already is not read again."""
     project_id = plan.project.project_id
     with store.read() as cursor:
-        earlier = already_uploaded(cursor, project_id, hashlib.sha256(content).hexdigest())
+        if earlier := already_uploaded(cursor, project_id, hashlib.sha256(content).hexdigest()):
+            return AlreadyUploaded(earlier)
         memories = () if has_answers(options) else remembered(cursor, project_id, options.measurement)
         known_indicators = indicators(cursor, project_id)
-    if earlier is not None:
-        return AlreadyUploaded(earlier)
     with ExitStack() as unfinished:
         staging = unfinished.enter_context(store.staging())
-        original = staging.folder / "received"
-        original.write_bytes(content)
-        reading = read_as_remembered(
-            partial(read_file, original, name, staging), with_only_workflow(options, plan), memories
-        )
+        received = staging.folder / "received"
+        received.write_bytes(content)
+        once = partial(read_file, received, name, staging)
+        reading = read_as_remembered(once, with_only_workflow(options, plan), memories)
         if isinstance(reading, Refused):
             return reading
-        if not plan.project.keeps_files:
-            original.unlink()
         unfinished.pop_all()
+    if not plan.project.keeps_files:
+        received.unlink()
+    several = in_several_groups(staging, reading.ingested)
+    kept = received if plan.project.keeps_files else None
     return ReadFile(
-        staging,
-        reading.ingested,
-        measured,
-        reading.options,
-        reading.memory,
-        in_several_groups(staging, reading.ingested),
-        known_indicators,
-        original if plan.project.keeps_files else None,
+        staging, reading.ingested, measured, reading.options, reading.memory, several, known_indicators, kept
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit, signature
+from analysis.model.kinds import Role
 from analysis.model.storing import LabelMatch, Remembered
-from analysis.model.upload import ColumnMatch, Ingested, Refused, Role
+from analysis.model.upload import ColumnMatch, Ingested, Refused
 from analysis.store.pseudonyms import without_names
 
 EVIDENCE = "remembered"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 from pages.components.session import say
 
 

@@ -9,7 +9,8 @@ from functools import partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from analysis.model.upload import ColumnMatch, Grain, Measurement, Refused, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import ColumnMatch, Grain, Refused
 from analysis.uploads import ClockForm, DateOrder, ReadFile, ReadOptions, RoleAnswer, Unit
 from pages.components.session import say
 from pages.components.words import plain

@@ -19,9 +19,8 @@ def name_labels(plan: Plan, file: ReadFile) -> Naming:
     groups = [group.name for group in plan.target_groups]
     are_cases = ask_what_groups_are(file) if file.in_several_groups else False
     proposed = uploads.propose(plan, file, Answers(groups_are_case_kinds=are_cases))
-    names = (*file.indicators, *plan.workflows) if file.indicators else plan.workflows
     decided = (
-        *ask_all("workflow", proposed.unknown_workflows, names),
+        *ask_all("workflow", proposed.unknown_workflows, proposed.known_workflows),
         *ask_all("target_group", proposed.unknown_target_groups, groups),
     )
     return uploads.propose(

@@ -6,9 +6,10 @@ import streamlit as st
 
 from analysis import planning, uploads
 from analysis.language.formats import number, period, whole
+from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer, StoringPreview
-from analysis.model.upload import Measurement, Role, Summary, Upload
+from analysis.model.upload import Summary, Upload
 from analysis.report.tables import Column, Table
 from analysis.uploads import Naming, ReadFile
 from pages.components.exhibits import show_table

@@ -9,8 +9,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis import uploads
 from analysis.language.formats import period
 from analysis.language.sentences import round_name
+from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
-from analysis.model.upload import Grain, Measurement, Role
+from analysis.model.upload import Grain
 from analysis.planning import Plan
 from analysis.report.template import StaffMember, TemplateWords, template_csv, template_xlsx
 from pages.components.forms import edit_rows

@@ -9,7 +9,8 @@ from analysis.charts.why import why_alt_text, why_chart
 from analysis.language.sentences import freed_sentence, not_computable_sentence, why_sentences, without_one_sentence
 from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import NotComputable
-from analysis.model.status import FreedTime, GoalReport, WithoutOne
+from analysis.model.status import GoalReport
+from analysis.model.worth import FreedTime, WithoutOne
 from analysis.report.tables import why_table
 from pages.components.exhibits import show_chart
 from pages.components.session import language, say

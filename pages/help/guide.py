@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from analysis.model.kinds import Measurement
 from analysis.model.status import Status
-from analysis.model.upload import Measurement
 from pages.components.badges import picture
 from pages.components.guide import file_columns
 from pages.components.session import say

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
-from analysis.decomposition import MeasuredTime, WorkflowTotals
+from analysis.decomposition import MeasuredTime
+from analysis.model.measurement import WorkflowRound
 from analysis.model.plan import Volume
 from analysis.statistics import Sample
 from tests.statistics.rounds_at_hand import sample
@@ -28,7 +29,7 @@ class Measured:
     def time(self) -> MeasuredTime:
         return MeasuredTime(
             self._sample(self.rows),
-            tuple(WorkflowTotals(name, self._sample(self.of(name)).totals) for name in self.workflows),
+            tuple(WorkflowRound(name, self._sample(self.of(name)).totals) for name in self.workflows),
             tuple(Volume(group, items) for group, items in self.volumes.items()),
             self.rounds_per_year,
         )

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from analysis.decomposition import MeasuredTime, decompose
 from analysis.model.decomposition import Amount, Decomposition, Effect, Factor
 from analysis.model.outcome import Interval, NotComputable, Reason
+from analysis.model.plan import Volume
 from analysis.statistics import (
     Contrast,
     Design,
     Difference,
     Mode,
     PairPrecision,
-    Volume,
     contrast,
     difference_of_rounds,
     potential,

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.ingest import ReadOptions, read
-from analysis.model.upload import Ingested, Measurement, Refused
+from analysis.model.kinds import Measurement
+from analysis.model.upload import Ingested, Refused
 from tests.ingest.accidents import damaged
 from tests.ingest.second_reading import compared, sound, sums_agree
 from tests.ingest.staging import MemoryStaging, memory_staging

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analysis.model.upload import Ingested, Measurement, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import Ingested
 from tests.ingest.staging import MemoryStaging
 
 HEADERS = {

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from analysis.ingest import NEEDS_ANSWER, ClockForm, DateOrder, ReadOptions, Refusal, RoleAnswer, Unit
-from analysis.model.upload import Ingested, Refused, Role, Summary
+from analysis.model.kinds import Role
+from analysis.model.upload import Ingested, Refused, Summary
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import (
     EVERYTHING,

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.ingest import NEEDS_ANSWER, DateOrder, ReadOptions, read
-from analysis.model.upload import Ingested, Measurement, Refused, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import Ingested, Refused
 from tests.ingest.staging import MemoryStaging, memory_staging
 
 FIRST_DAY = date(2025, 12, 1)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import TypeVar
 
 import pytest
 from xlsxwriter.workbook import Workbook
 
 from analysis.ingest import ReadOptions, Refusal, Rejection, Warn, signature
-from analysis.model.upload import ColumnMatch, Grain, Ingested, Measurement, Refused, Role, Summary
+from analysis.ingest.cells import NUMBER
+from analysis.ingest.numerals import Signs, parse_number
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import ColumnMatch, Grain, Ingested, Refused, Summary
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import doubt_codes, rejected_lines, text_file
 from tests.ingest.staging import MemoryStaging
 from tests.ingest.workbook_files import xlsx
 
 Cell = str | int | float | date
+AnyCell = TypeVar("AnyCell")
 FIRST, LAST = date(2026, 1, 5), date(2026, 1, 6)
 
 
@@ -161,7 +166,7 @@ def test_a_file_without_a_needed_column_is_told_which(kind: Measurement, missing
     assert (result.reason, result.missing) == (Refusal.MISSING_COLUMN, (missing,))
 
 
-def _without(cells: Sequence[Cell], at: int) -> tuple[Cell, ...]:
+def _without(cells: Sequence[AnyCell], at: int) -> tuple[AnyCell, ...]:
     return tuple(cell for index, cell in enumerate(cells) if index != at)
 
 
@@ -190,7 +195,6 @@ class Faulty:
 
 FAULTY = (
     Faulty(Measurement.BEST_GUESS, "medarbejder;arbejdsgang;min", "ABJ;A;5", "KNØ;A;-5", Rejection.NEGATIVE, "min"),
-    Faulty(Measurement.BEST_GUESS, "medarbejder;arbejdsgang;min", "ABJ;A;5", "KNØ;A;", Rejection.MISSING_VALUE, "min"),
     Faulty(
         Measurement.BEST_GUESS, "medarbejder;arbejdsgang;min", "ABJ;A;5", "KNØ;A;1500", Rejection.IMPLAUSIBLE, "min"
     ),
@@ -209,14 +213,6 @@ FAULTY = (
         "05-01-2026;;A;5",
         Rejection.MISSING_VALUE,
         "init",
-    ),
-    Faulty(
-        Measurement.EXTRACT,
-        "dato;arbejdsgang;antal",
-        "05-01-2026;A;5",
-        "05-01-2026;A;",
-        Rejection.MISSING_VALUE,
-        "antal",
     ),
     Faulty(
         Measurement.EXTRACT,
@@ -432,6 +428,11 @@ def test_percentages_of_a_workbook_are_what_it_shows(read_bytes: ReadBytes, stag
 
     result = accepted(read_bytes(xlsx(fill), of(Measurement.SERIES)))
     assert [row[-1] for row in staged(result, staging)] == [12.345, 50.0, 125.0]
+
+
+@pytest.mark.parametrize("stored", ["nan", "inf", "-inf", "12.5%"])
+def test_what_a_workbook_stores_is_a_number_only_if_it_is_one(stored: str) -> None:
+    assert parse_number(NUMBER + stored, Signs(frozenset())) == Rejection.INVALID_NUMBER
 
 
 def test_a_total_row_of_counts_is_a_checksum(read_bytes: ReadBytes) -> None:

@@ -17,7 +17,7 @@ from analysis.ingest.durations import parse_duration
 from analysis.ingest.labels import is_total
 from analysis.ingest.numerals import Signs, infer_signs, parse_number
 from analysis.ingest.synonyms import match_header
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 COMMA, POINT, BOTH = (Signs(frozenset(signs)) for signs in (",", ".", ",."))
 

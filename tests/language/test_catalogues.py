@@ -12,12 +12,13 @@ import pytest
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.language import Language
 from analysis.language.catalogue import catalogue, text
+from analysis.model.caveats import CaveatKind
 from analysis.model.faults import PlanRule
+from analysis.model.kinds import Role
 from analysis.model.outcome import Reason
-from analysis.model.status import CaveatKind, Status
+from analysis.model.status import Status
 from analysis.model.storage import Damage
 from analysis.model.storing import FaultKind
-from analysis.model.upload import Role
 from analysis.planning import rules
 
 ROOT = Path(__file__).parents[2]

@@ -15,8 +15,9 @@ from analysis.language.sentences import (
     portfolio_headline,
     status_word,
 )
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.status import Caveat, CaveatKind, Change, GoalReport, Status
+from analysis.model.status import Change, GoalReport, Status
 from tests import reports
 
 DA, EN = Language.DANISH, Language.ENGLISH

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from analysis.model.upload import Measurement
+from analysis.model.kinds import Measurement
 from tests.own_project import csv_file, days_of_work
 from tests.pages.conftest import BASELINE, stored_uploads
 from tests.pages.screen import Screen

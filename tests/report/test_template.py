@@ -14,7 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from analysis.ingest import ReadOptions, read
 from analysis.language import Language
-from analysis.model.upload import Ingested, Measurement, Refused, Role
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import Ingested, Refused
 from analysis.report.template import StaffMember, TemplateWords, template_csv, template_xlsx
 from analysis.report.template.content import heading, template_roles
 from tests.ingest.staging import memory_staging
@@ -109,8 +110,17 @@ def test_rows_that_nobody_filled_in_are_named_and_do_not_count(
     result = read_back(filled(WORDS, measurement, Language.DANISH, ending, 2), ending, measurement)
     assert isinstance(result, Ingested), result
     assert result.summary.rows == 2
-    left_out = sum(doubt.rows for doubt in result.doubts if doubt.code in ("unfilled_rows", "note_rows"))
-    assert left_out + len(result.rejected) == prepared(measurement) - 2
+    assert result.rejected == ()
+    assert [doubt.rows for doubt in result.doubts if doubt.code == "unfilled_rows"] == [prepared(measurement) - 2]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_template_of_which_a_few_rows_are_filled_in_is_read(ending: str, read_back: ReadBack) -> None:
+    staff = tuple(StaffMember(f"MA{number}", GROUPS[0]) for number in range(20))
+    words = TemplateWords(PLAIN, GROUPS, staff, WORDS.first_day)
+    result = read_back(filled(words, Measurement.TIME, Language.DANISH, ending, 5), ending, Measurement.TIME)
+    assert isinstance(result, Ingested), result
+    assert (result.summary.rows, result.rejected) == (5, ())
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

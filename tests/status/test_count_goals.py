@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.model.caveats import CaveatKind
 from analysis.model.measurement import DayTotal
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Direction
-from analysis.model.status import Advice, Basis, CaveatKind, Level, Status
+from analysis.model.status import Advice, Basis, Level, Status
 from analysis.statistics import Design, contrast, count_change
 from analysis.status.evidence import MeasuredRound
 from analysis.status.working_days import counted_round, working_days

@@ -10,10 +10,14 @@ from pathlib import Path
 import pytest
 
 from analysis import planning, status, uploads
+from analysis.model.caveats import CaveatKind
+from analysis.model.decomposition import Decomposition, Factor
+from analysis.model.kinds import Measurement
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Direction, Goal, Measure, Population, Round, TargetUnit, Volume
-from analysis.model.status import Basis, CaveatKind, Change, FreedTime, GoalReport, Level, RoundResult, Status
-from analysis.model.upload import Measurement, Upload
+from analysis.model.plan import Denominator, Direction, Goal, Measure, Population, Round, TargetUnit, Volume
+from analysis.model.status import Basis, Change, GoalReport, Level, RoundResult, Status
+from analysis.model.upload import Upload
+from analysis.model.worth import FreedTime
 from tests.own_project import BY, OwnProject, Row, csv_file, days_of_work, own_project
 
 BASELINE = date(2026, 1, 12), date(2026, 2, 8)
@@ -144,6 +148,37 @@ def test_guesses_beside_registrations_are_corrected_and_never_pooled(project: Ow
     assert bias == pytest.approx(22.5 / 13, abs=0.01)
     assert isinstance(latest(goal).level, Level)
     assert latest(goal).level.value == pytest.approx(10.5 / bias)  # type: ignore[union-attr, operator]
+
+
+def test_who_has_not_guessed_every_workflow_is_left_out_and_counted(project: OwnProject) -> None:
+    set_goal(project, workflows=("Sag", "Brev"))
+    rows = [(name, workflow, 10) for name in NAMES for workflow in ("Sag", "Brev")]
+    header = ("Medarbejder", "Arbejdsgang", "Minutter")
+    load(project, 0, Measurement.BEST_GUESS, header, [*rows, ("GHI", "Sag", 5)])
+    baseline = project.goal().baseline
+    assert baseline is not None
+    assert isinstance(baseline.level, Level)
+    assert (baseline.employees, baseline.level.value) == (6, 20.0)
+    left_out = {caveat.kind: caveat.number for caveat in baseline.caveats}
+    assert left_out[CaveatKind.GUESS_INCOMPLETE] == 1
+    assert CaveatKind.COUNT_MISSING not in left_out
+
+
+def test_why_tells_a_shift_between_workflows_from_faster_work(project: OwnProject) -> None:
+    per_registration = {"denominator": Denominator.REGISTRATIONS, "leading_workflow": None}
+    set_goal(project, workflows=("Sag", "Brev"), **per_registration)
+    for number, letters in ((0, 1), (1, 3)):
+        first = WORKDAYS[number][0]
+        sent = days_of_work(first, {name: [30.0 + place, 31.0] for place, name in enumerate(NAMES)})
+        briefly = days_of_work(first, {name: [4.0 + place] * letters for place, name in enumerate(NAMES)})
+        written = [(*row[:3], "Brev", *row[4:]) for row in briefly]
+        project.load(number, csv_file([*sent, *written]), f"{number}.csv")
+    why = project.goal().why
+    assert isinstance(why, Decomposition)
+    effect = {component.factor: component.effect.hours.value for component in why.components}
+    assert effect[Factor.VOLUME] > 0
+    assert effect[Factor.WORKFLOW_MIX] < 0
+    assert effect[Factor.MINUTES_PER_ITEM] == pytest.approx(0, abs=1e-9)
 
 
 def test_time_frees_hours_of_the_volumes_that_were_told(project: OwnProject) -> None:

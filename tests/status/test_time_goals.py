@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.model.caveats import CaveatKind
 from analysis.model.decomposition import Decomposition, Factor
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Denominator, Measure, Milestone, Volume
-from analysis.model.status import Advice, CaveatKind, FreedTime, Level, Status, WithoutOne, Yearly
+from analysis.model.status import Advice, Level, Status
+from analysis.model.worth import FreedTime, WithoutOne, Yearly
 from analysis.statistics import Design, Sample, contrast, reduction_without_one
 from tests.statistics.rounds_at_hand import Row, drawn, sample
 from tests.status.held import EXACT, ORACLE, PROJECT, TIME, bounds, change, kinds, latest, measured, report, wave

@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Denominator, Goal, Milestone, Population, Project, Round, TargetGroup
 from analysis.model.storing import LabelMatch, OverlapAnswer, Placement
-from analysis.model.upload import (
-    ColumnMatch,
-    Doubt,
-    Grain,
-    Ingested,
-    Measurement,
-    RejectedRow,
-    Role,
-    SourceFile,
-    Summary,
-)
+from analysis.model.upload import ColumnMatch, Doubt, Grain, Ingested, RejectedRow, SourceFile, Summary
 from analysis.store.goals import add_goal
 from analysis.store.projects import add_project, add_target_group
 from analysis.store.rounds import add_round

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from analysis.model.kinds import Measurement
 from analysis.model.plan import Milestone, Population, Round
-from analysis.model.upload import Measurement
 from analysis.store.fingerprint import fingerprint
 from analysis.store.goals import change_goal, set_system_count
 from analysis.store.projects import change_project

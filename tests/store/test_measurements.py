@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from analysis.model.kinds import Measurement
 from analysis.model.measurement import (
     CaseTotals,
     DayTotal,
@@ -21,7 +22,7 @@ from analysis.model.measurement import (
     RoundTotals,
 )
 from analysis.model.storing import FaultKind, LabelMatch, Participants, Placement, StoringFault, StoringRefused
-from analysis.model.upload import Measurement, Upload
+from analysis.model.upload import Upload
 from analysis.store.aggregate import goal_totals, guess_totals, share_totals, tally_totals, workflow_totals
 from analysis.store.counted import day_counts, series, share_sum
 from analysis.store.faults import participants

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from analysis.model.kinds import Measurement
 from analysis.model.storing import FaultKind, Overlap, OverlapAnswer, StoringFault, StoringRefused
-from analysis.model.upload import Measurement, Upload
+from analysis.model.upload import Upload
 from analysis.store.aggregate import goal_totals
 from analysis.store.changes import changes
 from analysis.store.store import Store

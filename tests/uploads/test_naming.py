@@ -9,8 +9,9 @@ from datetime import date
 import pytest
 
 from analysis import uploads
+from analysis.model.kinds import Measurement
 from analysis.model.storing import LabelMatch, Participants
-from analysis.model.upload import Measurement, Upload
+from analysis.model.upload import Upload
 from analysis.store.counted import series
 from analysis.store.several_groups import in_several_groups
 from analysis.store.staging import Staging

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from analysis import uploads
+from analysis.model.kinds import Role
 from analysis.model.storing import LabelMatch
-from analysis.model.upload import Refused, Role, Upload
+from analysis.model.upload import Refused, Upload
 from analysis.uploads import Answers, DateOrder, ReadFile, ReadOptions, RoleAnswer, Unit
 from tests.own_project import BY, OwnProject, csv_file
 
@@ -68,7 +69,7 @@ def test_the_analyst_may_decide_otherwise(answered: OwnProject) -> None:
     assert again.ingested.summary.milliseconds == 70_000
 
 
-def test_other_columns_another_sort_and_another_project_are_not_taken_for_the_same(answered: OwnProject) -> None:
+def test_a_file_with_other_columns_is_asked_about_again(answered: OwnProject) -> None:
     renamed = csv_file(NEXT, ("Dato", "Medarbejder", "Opgave", "Forbrugt"))
     assert isinstance(outcome(answered, renamed), Refused)
 

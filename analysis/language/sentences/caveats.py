@@ -7,9 +7,10 @@ from analysis.language.amounts import amount_words, change_number
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import percent
 from analysis.language.sentences.names import round_name, the_round
+from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.outcome import Interval
 from analysis.model.plan import Direction, Goal
-from analysis.model.status import Caveat, CaveatKind, Change, GoalReport
+from analysis.model.status import Change, GoalReport
 
 
 def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:

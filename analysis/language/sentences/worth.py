@@ -12,7 +12,7 @@ from analysis.language.sentences.explanations import either_words, not_computabl
 from analysis.model.decomposition import Component, Decomposition, Effect
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal
-from analysis.model.status import FreedTime, WithoutOne, Yearly
+from analysis.model.worth import FreedTime, WithoutOne, Yearly
 
 THOUSANDS = -3
 """Kroner are told in whole thousands: the interval is wider than that."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.language import Language
 from analysis.language.catalogue import text
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 
 ORDER = (
     Role.DATE,

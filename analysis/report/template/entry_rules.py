@@ -7,7 +7,7 @@ from typing import Any
 
 from analysis.language import Language
 from analysis.language.catalogue import text
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2035, 12, 31)
 """Reading knows no other days."""

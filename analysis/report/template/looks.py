@@ -7,7 +7,7 @@ from xlsxwriter.workbook import Workbook
 
 from analysis.charts.theme import AFTER, GRID, ZONE
 from analysis.language import Language
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 from analysis.report.template.content import MEASURED
 
 DATE_FORMATS = {Language.DANISH: "dd-mm-yyyy", Language.ENGLISH: "yyyy-mm-dd"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xlsxwriter.worksheet import Worksheet
 
 from analysis.language.catalogue import text
-from analysis.model.upload import Role
+from analysis.model.kinds import Role
 from analysis.report.template.content import TemplateWords, heading
 from analysis.report.template.looks import Looks
 

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from analysis.language import Language
 from analysis.language.catalogue import text
-from analysis.model.upload import Measurement, Role
+from analysis.model.kinds import Measurement, Role
 from analysis.report.template.content import MEASURED, TemplateWords, heading, prepared_rows, template_roles
 from analysis.report.template.entry_rules import entry_rule
 from analysis.report.template.looks import Looks

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.decomposition import MeasuredTime, WorkflowTotals, decompose
+from analysis.decomposition import MeasuredTime, decompose
 from analysis.model.decomposition import Amount, Decomposition, Effect, Factor
-from analysis.model.measurement import EmployeeTotals, RoundTotals
+from analysis.model.measurement import EmployeeTotals, RoundTotals, WorkflowRound
 from analysis.model.outcome import Interval
 from analysis.model.plan import Population
 from analysis.statistics import Sample
@@ -60,7 +60,7 @@ def _time(group: IndexArray, items: FloatArray, minutes: FloatArray, populations
     known = tuple(Population(name, number) for name, number in populations.items())
     parts = zip(WORKFLOWS, items.T, minutes.T, strict=True)
     whole = Sample(_totals(group, items.sum(axis=1), minutes.sum(axis=1)), known)
-    return MeasuredTime(whole, tuple(WorkflowTotals(name, _totals(group, x, y)) for name, x, y in parts))
+    return MeasuredTime(whole, tuple(WorkflowRound(name, _totals(group, x, y)) for name, x, y in parts))
 
 
 def _totals(group: IndexArray, items: FloatArray, minutes: FloatArray) -> RoundTotals:
