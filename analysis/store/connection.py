@@ -21,7 +21,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _STORAGE = "(STORAGE_VERSION 'v1.5.0')"
 
 
-STAGING_MEMORY = "900MB"
+STAGING_MEMORY = "1100MB"
 """A file on its way in spills to disk beyond this: the steering group's meeting goes on beside it."""
 
 
