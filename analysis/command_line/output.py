@@ -52,7 +52,7 @@ def goal_lines(goal: GoalReport, language: Language) -> list[str]:
     said = list(headline(goal, language))
     change = goal.latest.change if goal.latest else None
     if isinstance(change, Change):
-        said.append(interval_sentence(change.interval_95, language, goal.goal.target_improvement))
+        said.append(interval_sentence(change.interval_95, language, goal.goal.target_improvement, goal.goal))
     reservations = [f"  {sentence}" for sentence in caveat_sentences(goal, language)]
     return ["", f"{goal.goal.name}: {status_word(goal.status, goal.goal, language)}", *said, *reservations]
 

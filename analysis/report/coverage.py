@@ -6,7 +6,7 @@ from analysis.charts.coverage import METHODS
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import percent
-from analysis.report.tables import Column, Table
+from analysis.report.table import Column, Table
 
 
 def coverage_table(language: Language) -> Table:

@@ -7,7 +7,7 @@ import io
 
 from analysis.language import Language
 from analysis.language.formats import MINUS
-from analysis.report.tables import Column, Table
+from analysis.report.table import Column, Table
 
 SEPARATORS = {Language.DANISH: ";", Language.ENGLISH: ","}
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -8,7 +8,7 @@ import altair as alt
 
 from analysis.charts import export, theme
 from analysis.model.status import Status
-from analysis.report.tables import Table
+from analysis.report.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class GoalPage:
     table: Table
     certainty: tuple[Note, ...]
     caveats: tuple[Note, ...]
+    worth: tuple[Note, ...]
     small_print: tuple[Note, ...]
 
 

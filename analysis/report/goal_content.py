@@ -15,6 +15,7 @@ from analysis.language.formats import long_date
 from analysis.language.sentences import (
     advice_sentence,
     caveat_sentences,
+    freed_sentence,
     headline,
     interval_sentence,
     method_sentences,
@@ -22,11 +23,12 @@ from analysis.language.sentences import (
     sample_sentence,
     status_word,
 )
-from analysis.model.status import Change, GoalReport
+from analysis.model.status import Basis, Change, GoalReport
+from analysis.model.worth import FreedTime
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
 from analysis.report.tables import rounds_table
 
-TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT = 760, 225
+TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT = 760, 200
 NARROW_FOREST, WIDE_FOREST = 400, 1000
 MOST_GROUPS_BESIDE = 6
 
@@ -46,6 +48,7 @@ def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage
         table=rounds_table(report, language),
         certainty=tuple(certainty(report, language)),
         caveats=tuple(caveats(report, language)),
+        worth=tuple(worth(report, language)),
         small_print=tuple(small_print(report, language)),
     )
 
@@ -75,7 +78,7 @@ def certainty(report: GoalReport, language: Language) -> Iterator[Note]:
     """How certain the number is, and what would settle it."""
     change = report.latest.change if report.latest else None
     if isinstance(change, Change):
-        said = interval_sentence(change.interval_95, language, report.goal.target_improvement)
+        said = interval_sentence(change.interval_95, language, report.goal.target_improvement, report.goal)
         yield Note(text(language, "report.certainty"), (said,))
     if report.advice is not None:
         yield Note(text(language, "report.next_measurement"), (advice_sentence(report.advice, language),))
@@ -87,10 +90,19 @@ def caveats(report: GoalReport, language: Language) -> Iterator[Note]:
         yield Note(text(language, "report.caveats"), said)
 
 
+def worth(report: GoalReport, language: Language) -> Iterator[Note]:
+    """What the freed time is worth in a year, where that can be reckoned."""
+    if isinstance(report.freed, FreedTime):
+        yield Note(text(language, "goal.freed"), (freed_sentence(report.freed, language),))
+
+
 def small_print(report: GoalReport, language: Language) -> Iterator[Note]:
     """How the numbers were made and what they leave out, wherever there are numbers."""
     if report.baseline or report.latest:
         population_known = bool(report.groups) and all(group.population is not None for group in report.groups)
-        yield Note(text(language, "report.method"), method_sentences(report.goal, population_known, language))
-        said = text(language, "interval.meaning"), not_covered_sentence(language)
+        newest = report.latest or report.baseline
+        basis = newest.basis if newest else Basis.EMPLOYEES
+        how = method_sentences(report.goal, population_known, language, basis)
+        yield Note(text(language, "report.method"), how)
+        said = text(language, "interval.meaning"), not_covered_sentence(language, basis)
         yield Note(text(language, "report.interval"), said)

@@ -8,7 +8,7 @@ from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.model.upload import RejectedRow
 from analysis.report.csv_file import csv_bytes
-from analysis.report.tables import Column, Table
+from analysis.report.table import Column, Table
 
 HEADINGS = ("row", "sheet", "column", "value", "reason")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from analysis.charts.changes import NO_NUMBER, nothing_shown
 from analysis.language import Language
@@ -15,43 +14,12 @@ from analysis.language.amounts import (
     level_number,
 )
 from analysis.language.catalogue import text
-from analysis.language.formats import PERCENT_SIGN, measured, period, short_date, signed_hundredths, signed_whole, whole
-from analysis.language.sentences import agreeing_hours, basis_text, requirement_text, round_name, status_word
-from analysis.model.decomposition import Decomposition, Effect
-from analysis.model.measurement import IndicatorSeries
+from analysis.language.formats import period, short_date, whole
+from analysis.language.sentences import basis_text, requirement_text, round_name, status_word
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Measure, Round
 from analysis.model.status import Basis, Change, GoalReport, Level, Requirement, RoundResult, StatusReport
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading; numbers stand to the right, and a detail is left out where room is short."""
-
-    heading: str
-    is_number: bool = False
-    is_detail: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of texts, one for each column."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    @property
-    def without_details(self) -> Table:
-        kept = [place for place, column in enumerate(self.columns) if not column.is_detail]
-        rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
-        return Table(tuple(self.columns[place] for place in kept), rows)
-
-
-NUMBERS = {"hours", "part", "employees", "employees_before", "registrations", "population", "change", "target"}
-
-
-def columns(language: Language, *keys: str) -> tuple[Column, ...]:
-    return tuple(Column(text(language, f"table.{key}"), key in NUMBERS) for key in keys)
+from analysis.report.table import Column, Table, columns
 
 
 def rounds_table(report: GoalReport, language: Language) -> Table:
@@ -134,41 +102,6 @@ def change_cells(
     against, interval = requirement.milestone if requirement else None, change.interval_95
     shown = change_interval_number(goal, interval, language, against) if isinstance(interval, Interval) else NO_NUMBER
     return change_number(goal, change.improvement, language, against), shown
-
-
-def why_table(report: GoalReport, language: Language) -> Table:
-    """The hours before, what each factor did to them, and the hours after."""
-    why = report.why
-    if not isinstance(why, Decomposition):
-        return Table((), ())
-    hours, before = agreeing_hours(why), round(why.hours_before)
-    factors = tuple(
-        (
-            text(language, f"why.factor.{component.factor}", item=report.goal.item),
-            signed_whole(language, told),
-            *part_cells(component.effect, language),
-        )
-        for component, told in zip(why.components, hours, strict=True)
-    )
-    first = text(language, "why.before"), whole(language, before), NO_NUMBER, NO_NUMBER
-    last = text(language, "why.after"), whole(language, before + sum(hours)), *part_cells(why.change, language)
-    return Table(columns(language, "factor", "hours", "part", "part_interval"), (first, *factors, last))
-
-
-def part_cells(effect: Effect, language: Language) -> tuple[str, ...]:
-    """An effect as a part of the hours before, with its interval."""
-    percent, interval = PERCENT_SIGN[language], effect.part.interval
-    part = signed_hundredths(language, effect.part.value) + percent
-    if isinstance(interval, NotComputable):
-        return part, NO_NUMBER
-    low, high = (signed_hundredths(language, end) for end in (interval.low, interval.high))
-    return part, text(language, "amount.either_way", low=low, high=high) + percent
-
-
-def indicator_table(series: IndicatorSeries, language: Language) -> Table:
-    """An early indicator by date."""
-    rows = tuple((short_date(language, point.day), measured(language, point.value)) for point in series.points)
-    return Table((*columns(language, "day"), Column(series.name, is_number=True)), rows)
 
 
 def groups_table(report: GoalReport, language: Language) -> Table:

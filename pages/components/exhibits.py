@@ -12,7 +12,7 @@ from analysis.charts.export import png, svg
 from analysis.language.sentences import advice_sentence, caveat_sentences, method_sentences, not_covered_sentence
 from analysis.model.status import Basis, GoalReport
 from analysis.report.csv_file import csv_bytes
-from analysis.report.tables import Table
+from analysis.report.table import Table
 from pages.components.session import language, say
 from pages.components.words import plain
 
@@ -24,7 +24,7 @@ def show_chart(name: str, draw: Draw, guide: Sequence[str], table: Table, words:
     st.altair_chart(draw(False, is_narrow()), width="stretch", theme=None, key=name, alt=words)
     st.caption(plain(" ".join(guide)))
     if table.rows:
-        show_table(table, words)
+        show_table(table.without_details, words)
     with st.container(horizontal=True):
         download(name, "csv", "text/csv", lambda: csv_bytes(table, language()))
         download(name, "png", "image/png", lambda: png(draw(True, False)))

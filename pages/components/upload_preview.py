@@ -10,7 +10,7 @@ from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer, StoringPreview
 from analysis.model.upload import Summary, Upload
-from analysis.report.tables import Column, Table
+from analysis.report.table import Column, Table
 from analysis.uploads import Naming, ReadFile
 from pages.components.exhibits import show_table
 from pages.components.findings import show_storing_faults

@@ -11,7 +11,7 @@ from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import NotComputable
 from analysis.model.status import GoalReport
 from analysis.model.worth import FreedTime, WithoutOne
-from analysis.report.tables import why_table
+from analysis.report.worth_tables import why_table
 from pages.components.exhibits import show_chart
 from pages.components.session import language, say
 from pages.components.words import plain

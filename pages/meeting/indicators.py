@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.charts.indicator import indicator_alt_text, indicator_chart, told
-from analysis.report.tables import indicator_table
+from analysis.report.worth_tables import indicator_table
 from analysis.status import indicators
 from pages.components.empty import begin_if_empty
 from pages.components.exhibits import show_chart

@@ -51,7 +51,8 @@ def test_status_speaks_both_languages_and_json(data: Path) -> None:
     assert "faldet 79 % siden baselinemålingen" in danish
     assert "between 70% and 86%" in run("status", "--data", data, "--language", "en").stdout
     report = json.loads(run("status", "--json", "--data", data).stdout)
-    assert [goal["status"] for goal in report["goals"]] == ["undecided", "confirmed", "not_measured"]
+    statuses = [goal["status"] for goal in report["goals"]]
+    assert statuses == ["undecided", "confirmed", "not_measured", "confirmed", "not_reached"]
     assert report["goals"][2]["baseline"]["level"]["value"] == pytest.approx(24.0, abs=0.1)
 
 
@@ -65,7 +66,7 @@ def test_report_writes_pdf_and_one_picture_a_page(data: Path, tmp_path: Path) ->
     run("report", "--data", data, "--pdf", tmp_path / "status.pdf", "--png", tmp_path / "png", "--language", "en")
     pages = PdfReader(tmp_path / "status.pdf").pages
     assert "We do not know yet whether the target of 85% is reached" in " ".join(pages[1].extract_text().split())
-    assert len(list((tmp_path / "png").glob("*.png"))) == len(pages) == 4
+    assert len(list((tmp_path / "png").glob("*.png"))) == len(pages) == 6
     assert "--pdf" in run("report", "--data", data, status=2).stderr
 
 

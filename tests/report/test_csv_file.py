@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from analysis.language import Language
 from analysis.report.csv_file import csv_bytes
-from analysis.report.tables import Column, Table, rounds_table
+from analysis.report.table import Column, Table
+from analysis.report.tables import rounds_table
 from tests import reports
 
 SEPARATORS = {Language.DANISH: ";", Language.ENGLISH: ","}

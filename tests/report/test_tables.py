@@ -8,7 +8,8 @@ import pytest
 
 from analysis.language import Language
 from analysis.model.outcome import Interval
-from analysis.report.tables import Table, goals_table, groups_table, rounds_table
+from analysis.report.table import Table
+from analysis.report.tables import goals_table, groups_table, rounds_table
 from tests import reports
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.language import Language
 from analysis.model.kinds import Measurement, Role
 from analysis.report.csv_file import csv_bytes
-from analysis.report.tables import Column, Table
+from analysis.report.table import Column, Table
 from analysis.report.template.content import DATE_PATTERNS, TemplateWords, heading, prepared_rows, template_roles
 
 
