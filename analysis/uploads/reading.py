@@ -43,7 +43,9 @@ class ReadFile:
 
     @property
     def remembered(self) -> bool:
-        return self.memory is not None
+        """Whether it was read otherwise than it would have been unaided: the analyst must be told."""
+        told = self.memory
+        return told is not None and any((told.columns, told.date_order, told.decimal_sign, told.unit, told.clock_form))
 
     @property
     def has_staff(self) -> bool:

@@ -17,7 +17,7 @@ from analysis.report.template import StaffMember, TemplateWords, template_csv, t
 from pages.components.forms import edit_rows
 from pages.components.session import language, say, store
 
-MOST_MEGABYTES = 1000
+MOST_MEGABYTES = 200
 
 
 def need_a_plan(plan: Plan) -> None:
@@ -77,7 +77,7 @@ def choose_grain(measurement: Measurement) -> Grain:
 
 def offer_template(plan: Plan, measured: Round, measurement: Measurement) -> None:
     """An empty file with the plan's own names; the employees are typed here and stored nowhere."""
-    with st.expander(say("upload.template"), icon=":material/download:"):
+    with st.expander(say("upload.template")):
         st.markdown(say("upload.template_text"))
         roles = (*measurement.needed, *measurement.optional)
         staff = type_staff(plan) if Role.EMPLOYEE in roles else ()

@@ -56,6 +56,10 @@ WITH_THE_EXAMPLE = [
     ("share/report", "en", "Download as PDF", "Download page 4 as PNG"),
     ("help/guide", "da", "»79 % (70–86 %)« betyder", "medarbejder", "aldrig CPR-numre"),
     ("help/guide", "en", "“79% (70–86%)” means", "employee", "never CPR numbers"),
+    ("meeting/indicators", "da", "Der er ingen tidlige indikatorer endnu"),
+    ("meeting/indicators", "en", "There are no early indicators yet"),
+    ("help/trust", "da", "når 6 medarbejdere målte før og 6 efter", "96 %", "73 %", "lodtrækning"),
+    ("help/trust", "en", "when 6 employees measured before and 6 after", "96%", "73%", "lots"),
 ]
 
 
@@ -87,6 +91,8 @@ def test_a_page_of_an_empty_project_says_what_to_do_first(page: str, language: s
         "plan/rounds": ("Baselinemåling (ny)", "Baseline (new)"),
         "share/report": ("Projektet har ingen mål endnu", "The project has no goals yet"),
         "help/guide": ("Det første", "First"),
+        "meeting/indicators": ("Der er ingen tidlige indikatorer endnu", "There are no early indicators yet"),
+        "help/trust": ("Hvad betyder det for jer?", "What does it mean to you?"),
     }
     assert first[page][LANGUAGES.index(language)] in Screen(page, language).words
 
@@ -96,8 +102,12 @@ def test_a_page_of_an_empty_project_says_what_to_do_first(page: str, language: s
 @pytest.mark.parametrize("page", PAGES)
 def test_without_a_project_a_page_offers_to_create_one(page: str, language: str) -> None:
     screen = Screen(page, language)
-    if page == "help/guide":
-        assert screen.title == {"da": "Sådan gør du", "en": "How to"}[language]
+    helps = {
+        "help/guide": {"da": "Sådan gør du", "en": "How to"},
+        "help/trust": {"da": "Kan vi stole på tallene?", "en": "Can we trust the numbers?"},
+    }
+    if page in helps:
+        assert screen.title == helps[page][language]
     elif page == "plan/project":
         assert {"da": "Start et tomt projekt", "en": "Start an empty project"}[language] in screen.words
     else:

@@ -131,7 +131,7 @@ def test_a_goal_with_registrations_cannot_be_deleted() -> None:
     screen = Screen("plan/goals")
     screen.click("Slet mål")
     assert "kan ikke slettes" in screen.errors_below("Slet mål")[0]
-    assert len(stored().goals) == 3
+    assert len(stored().goals) == 5
 
 
 @pytest.mark.usefixtures("planned_project")
