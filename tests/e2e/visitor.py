@@ -124,8 +124,8 @@ class Visitor:
             expect(part).to_have_attribute("aria-valuenow", number)
 
     def add_row(self, row: int, *cells: str) -> None:
-        """Type a new last row into the page's only such table: a click on its empty line opens the first cell."""
-        table = self.main.get_by_test_id("stDataFrame")
+        """Type a new last row into the first such table of the page: a click on its empty line opens the first cell."""
+        table = self.main.get_by_test_id("stDataFrame").first
         table.click(position={"x": 100, "y": HEADER_PIXELS + ROW_PIXELS * row + ROW_PIXELS // 2})
         for place, cell in enumerate(cells, 1):
             editor = self.page.locator(".gdg-input")
