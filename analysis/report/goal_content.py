@@ -22,7 +22,9 @@ from analysis.language.sentences import (
     not_covered_sentence,
     sample_sentence,
     status_word,
+    why_sentences,
 )
+from analysis.model.decomposition import Decomposition
 from analysis.model.status import Basis, Change, GoalReport
 from analysis.model.worth import FreedTime
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
@@ -81,7 +83,7 @@ def certainty(report: GoalReport, language: Language) -> Iterator[Note]:
         said = interval_sentence(change.interval_95, language, report.goal.target_improvement, report.goal)
         yield Note(text(language, "report.certainty"), (said,))
     if report.advice is not None:
-        yield Note(text(language, "report.next_measurement"), (advice_sentence(report.advice, language),))
+        yield Note(text(language, "report.next_measurement"), (advice_sentence(report.advice, language, report.goal),))
 
 
 def caveats(report: GoalReport, language: Language) -> Iterator[Note]:
@@ -91,9 +93,11 @@ def caveats(report: GoalReport, language: Language) -> Iterator[Note]:
 
 
 def worth(report: GoalReport, language: Language) -> Iterator[Note]:
-    """What the freed time is worth in a year, where that can be reckoned."""
+    """What the freed time is worth in a year and why time changed, where that can be reckoned."""
     if isinstance(report.freed, FreedTime):
         yield Note(text(language, "goal.freed"), (freed_sentence(report.freed, language),))
+    if isinstance(report.why, Decomposition):
+        yield Note(text(language, "goal.why"), why_sentences(report.why, report.goal, language))
 
 
 def small_print(report: GoalReport, language: Language) -> Iterator[Note]:

@@ -88,6 +88,8 @@ class Visitor:
         field = self.main.get_by_role("combobox", name=label, exact=True)
         if option in field.input_value():
             return
+        # A list that opens at the lower edge of the window is closed again as the page scrolls to it.
+        field.evaluate("field => field.scrollIntoView({block: 'center'})")
         with self.rerun():
             field.click()
             self.page.get_by_role("option", name=option).first.click()
