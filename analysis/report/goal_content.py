@@ -22,15 +22,14 @@ from analysis.language.sentences import (
     not_covered_sentence,
     sample_sentence,
     status_word,
-    why_sentences,
 )
-from analysis.model.decomposition import Decomposition
 from analysis.model.status import Basis, Change, GoalReport
 from analysis.model.worth import FreedTime
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
 from analysis.report.tables import rounds_table
 
-TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT = 760, 200
+TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT, LOW_TRAJECTORY = 760, 200, 150
+"""Lower where what the time is worth needs room on the page as well."""
 NARROW_FOREST, WIDE_FOREST = 400, 1000
 MOST_GROUPS_BESIDE = 6
 
@@ -56,9 +55,8 @@ def goal_page(report: GoalReport, go_live: date, language: Language) -> GoalPage
 
 
 def trajectory(report: GoalReport, go_live: date, language: Language) -> Figure:
-    chart = trajectory_chart(
-        report, language, go_live=go_live, title=False, width=TRAJECTORY_WIDTH, height=TRAJECTORY_HEIGHT
-    )
+    height = LOW_TRAJECTORY if isinstance(report.freed, FreedTime) else TRAJECTORY_HEIGHT
+    chart = trajectory_chart(report, language, go_live=go_live, title=False, width=TRAJECTORY_WIDTH, height=height)
     guide = trajectory_guide(report, language, go_live=go_live)
     return figure(chart, trajectory_alt_text(report, language), guide)
 
@@ -93,11 +91,9 @@ def caveats(report: GoalReport, language: Language) -> Iterator[Note]:
 
 
 def worth(report: GoalReport, language: Language) -> Iterator[Note]:
-    """What the freed time is worth in a year and why time changed, where that can be reckoned."""
+    """What the freed time is worth in a year, where that can be reckoned."""
     if isinstance(report.freed, FreedTime):
         yield Note(text(language, "goal.freed"), (freed_sentence(report.freed, language),))
-    if isinstance(report.why, Decomposition):
-        yield Note(text(language, "goal.why"), why_sentences(report.why, report.goal, language))
 
 
 def small_print(report: GoalReport, language: Language) -> Iterator[Note]:

@@ -29,8 +29,9 @@ def why_table(report: GoalReport, language: Language) -> Table:
         for component, told in zip(why.components, hours, strict=True)
     )
     first = text(language, "why.before"), whole(language, before), NO_NUMBER, NO_NUMBER
-    last = text(language, "why.after"), whole(language, before + sum(hours)), *part_cells(why.change, language)
-    return Table(columns(language, "factor", "hours", "part", "part_interval"), (first, *factors, last))
+    change = text(language, "why.change"), signed_whole(language, sum(hours)), *part_cells(why.change, language)
+    last = text(language, "why.after"), whole(language, before + sum(hours)), NO_NUMBER, NO_NUMBER
+    return Table(columns(language, "factor", "hours", "part", "part_interval"), (first, *factors, change, last))
 
 
 def part_cells(effect: Effect, language: Language) -> tuple[str, ...]:
