@@ -36,8 +36,8 @@ def counted(language: Language, key: str, number: int, **values: object) -> str:
 @cache
 def catalogue(language: Language) -> Mapping[str, str]:
     """All texts of one language, by dotted key."""
-    source = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
-    return dict(flattened(tomllib.loads(source)))
+    sources = (FOLDER / f"{language}.toml", *sorted((FOLDER / language).glob("*.toml")))
+    return dict(pair for source in sources for pair in flattened(tomllib.loads(source.read_text(encoding="utf-8"))))
 
 
 def flattened(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -32,6 +32,20 @@ class PlanRule(StrEnum):
     MEASURED_MORE = "measured_more"
     MINIMUM_SHOWN = "minimum_shown"
     IN_USE = "in_use"
+    NOT_THERE = "not_there"
+    """What a link points at has been removed."""
+    LINKED = "linked"
+    """Other parts of the plan point at it."""
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    """Somebody else stored another value after this one was shown."""
+    ENDS_BEFORE = "ends_before"
+    ONLY_ONE = "only_one"
+    """There is one already, and there may be one."""
+    NEEDS_PROTOCOL = "needs_protocol"
+    NEEDS_TARGET_GROUPS = "needs_target_groups"
+    NEEDS_TICKS = "needs_ticks"
+    NOT_YET = "not_yet"
+    """What must come before has not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +55,5 @@ class PlanFault:
     field: str
     rule: PlanRule
     number: int | None = None
+    words: str = ""
+    """Who or what the sentence speaks of."""

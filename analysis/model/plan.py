@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from analysis.model.entries import ActivityId
+
 
 class Denominator(StrEnum):
     """What the time of a goal is measured per."""
@@ -82,10 +84,15 @@ class TargetGroup:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A step on the way: the improvement expected so many months after go-live, in the unit of the target."""
+    """A step on the way: the improvement expected so many months after go-live, in the unit of the target.
+
+    It belongs together with the early indicator that shows whether it is coming, and with the activity that brings it.
+    """
 
     months_after_go_live: int
     improvement: float
+    early_indicator: str = ""
+    activity: ActivityId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,15 @@ class InUse:
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """One line of the change log: ``before`` is ``None`` for what is new, ``after`` for what was removed."""
+    """One line of the change log: ``before`` is ``None`` for what is new, ``after`` for what was removed.
+
+    The values are as JSON has them: texts, numbers, and lists and mappings of these; dates are texts.
+    """
 
     changed_at: datetime
     who: str
     entity: str
     entity_id: int
     field: str
-    before: str | None
-    after: str | None
+    before: object
+    after: object

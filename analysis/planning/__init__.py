@@ -1,6 +1,8 @@
 """The plan as a use case: the only way in for pages and command line to projects, goals, rounds and target groups."""
 
+from analysis.planning.entries import remove_entry, save_entry
 from analysis.planning.reading import Plan, plan, projects
+from analysis.planning.signing import sign, signatures_on_older_words
 from analysis.planning.writing import (
     By,
     remove_goal,
@@ -18,12 +20,16 @@ __all__ = [
     "Plan",
     "plan",
     "projects",
+    "remove_entry",
     "remove_goal",
     "remove_project",
     "remove_round",
+    "save_entry",
     "save_goal",
     "save_project",
     "save_round",
     "save_target_groups",
+    "sign",
+    "signatures_on_older_words",
     "start_project",
 ]

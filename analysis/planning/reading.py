@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
+from analysis.model.entries import Act, Entry, Signature
 from analysis.model.plan import Goal, Project, Round, TargetGroup
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects
 from analysis.store import rounds as stored_rounds
 from analysis.store.connection import Cursor
+from analysis.store.entries import entries
 from analysis.store.store import Store
 from analysis.store.workflows import workflows
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,16 @@ class Plan:
     goals: tuple[Goal, ...]
     rounds: tuple[Round, ...]
     system_counts: tuple[SystemCount, ...]
+    entries: tuple[Entry, ...] = ()
+
+    def of(self, kind: type[E]) -> tuple[E, ...]:
+        """The entries of one kind, in the order they were added."""
+        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+
+    def signatures(self, subject: int, act: Act) -> tuple[Signature, ...]:
+        """Who put a name to this, the earliest first."""
+        found = (one for one in self.of(Signature) if (one.subject, one.act) == (subject, act))
+        return tuple(sorted(found, key=lambda one: (one.on, one.entry_id)))
 
 
 def projects(store: Store) -> tuple[Project, ...]:
@@ -61,4 +76,5 @@ def plan_at(cursor: Cursor, project_id: int) -> Plan:
         goals,
         rounds,
         tuple(counts),
+        entries(cursor, project_id),
     )

@@ -9,6 +9,7 @@ from datetime import datetime
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Project, Round, TargetGroup
 from analysis.model.storage import InUse
+from analysis.planning.merging import collision_faults, merged
 from analysis.planning.rules import goal_faults, project_faults, round_faults, target_group_faults
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects
@@ -41,14 +42,23 @@ def start_project(store: Store, by: By, project: Project, target_groups: Sequenc
         return added
 
 
-def save_project(store: Store, by: By, project: Project) -> Project | Faults:
+def save_project(store: Store, by: By, typed: Project, seen: Project | None = None) -> Project | Faults:
+    """``seen`` is what the form showed before it was typed in."""
     with store.write(by.who, by.at) as writing:
-        everyone = stored_projects.projects(writing.cursor)
-        faults = project_faults(project, [one for one in everyone if one.project_id != project.project_id])
-        if faults:
-            return faults
+        return write_project(writing, typed, seen or typed)
+
+
+def write_project(writing: Writing, typed: Project, seen: Project) -> Project | Faults:
+    """The same within a larger change."""
+    everyone = stored_projects.projects(writing.cursor)
+    before = stored_projects.project(writing.cursor, typed.project_id)
+    project = typed if seen is typed else merged(seen, typed, before)
+    if isinstance(project, tuple):
+        return collision_faults(writing.cursor, typed.project_id, project)
+    faults = project_faults(project, [one for one in everyone if one.project_id != project.project_id])
+    if not faults:
         stored_projects.change_project(writing, project)
-        return project
+    return faults or project
 
 
 def remove_project(store: Store, by: By, project_id: int) -> None:
@@ -84,16 +94,28 @@ def change_target_group(writing: Writing, before: TargetGroup, after: TargetGrou
     return None
 
 
-def save_goal(store: Store, by: By, project_id: int, goal: Goal) -> Goal | Faults:
+def save_goal(store: Store, by: By, project_id: int, typed: Goal, seen: Goal | None = None) -> Goal | Faults:
+    """Store a goal; a new one has the id 0. ``seen`` is what the form showed before it was typed in."""
     with store.write(by.who, by.at) as writing:
-        others = [one for one in stored_goals.goals(writing.cursor, project_id) if one.goal_id != goal.goal_id]
-        faults = goal_faults(goal, others)
-        if faults:
-            return faults
-        if goal.goal_id == NEW:
-            return stored_goals.add_goal(writing, project_id, goal)
+        return write_goal(writing, project_id, typed, seen or typed)
+
+
+def write_goal(writing: Writing, project_id: int, typed: Goal, seen: Goal) -> Goal | Faults:
+    """The same within a larger change."""
+    every = stored_goals.goals(writing.cursor, project_id)
+    others = [one for one in every if one.goal_id != typed.goal_id]
+    if typed.goal_id == NEW:
+        return goal_faults(typed, others) or stored_goals.add_goal(writing, project_id, typed)
+    before = next((one for one in every if one.goal_id == typed.goal_id), None)
+    if before is None:
+        return (PlanFault("goal", PlanRule.NOT_THERE),)
+    goal = typed if seen is typed else merged(seen, typed, before)
+    if isinstance(goal, tuple):
+        return collision_faults(writing.cursor, typed.goal_id, goal)
+    faults = goal_faults(goal, others)
+    if not faults:
         stored_goals.change_goal(writing, goal)
-        return goal
+    return faults or goal
 
 
 def remove_goal(store: Store, by: By, goal_id: int) -> Faults:

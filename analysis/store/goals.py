@@ -125,7 +125,9 @@ def _own_values(of: Goal) -> list[object]:
 
 def _milestones(cursor: Cursor, goal_id: int) -> tuple[Milestone, ...]:
     rows = cursor.execute(
-        "SELECT months_after_go_live, improvement FROM milestone WHERE goal_id = ? ORDER BY ALL", [goal_id]
+        "SELECT months_after_go_live, improvement, early_indicator, activity FROM milestone "
+        "WHERE goal_id = ? ORDER BY ALL",
+        [goal_id],
     ).fetchall()
     return tuple(Milestone(*row) for row in rows)
 
@@ -149,7 +151,8 @@ def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
         )
     for step in of.milestones:
         writing.cursor.execute(
-            "INSERT INTO milestone VALUES (?, ?, ?)", [of.goal_id, step.months_after_go_live, step.improvement]
+            "INSERT INTO milestone VALUES (?, ?, ?, ?, ?)",
+            [of.goal_id, step.months_after_go_live, step.improvement, step.early_indicator, step.activity],
         )
     for volume in of.volumes:
         writing.cursor.execute(

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from analysis.store.connection import Cursor, one_value
+from analysis.store.restating import restate_changes
 
 _HERE = Path(__file__).parent
 
@@ -17,6 +18,8 @@ def _scripts() -> tuple[str, ...]:
 
 SCRIPTS = _scripts()
 """Script n brings a database from version n - 1 to version n."""
+LOG_IN_JSON = 3
+"""From this version on the change log keeps its values as JSON."""
 
 
 def creation() -> tuple[str, ...]:
@@ -33,7 +36,10 @@ def migrate(connection: Cursor) -> None:
     """Bring an older database up to date in one transaction."""
     with closing(connection.cursor()) as cursor:
         cursor.execute("BEGIN")
-        for script in SCRIPTS[version(cursor) :]:
+        found = version(cursor)
+        for script in SCRIPTS[found:]:
             cursor.execute(script)
+        if found < LOG_IN_JSON:
+            restate_changes(cursor)
         cursor.execute("UPDATE schema_version SET version = ?", [len(SCRIPTS)])
         cursor.execute("COMMIT")

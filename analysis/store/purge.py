@@ -19,7 +19,17 @@ WHERE undone_at IS NOT NULL OR removed_at IS NOT NULL
 """
 _OF_UPLOAD = ("registration", "rejected_row", "doubt", "original_file", "upload")
 _OF_PARENT = {"goal": ("goal_workflow", "milestone", "volume", "system_count"), "round": ("population",)}
-_OF_PROJECT = ("goal", "round", "workflow", "target_group", "remembered_mapping", "change_log", "project")
+_OF_PROJECT = (
+    "goal",
+    "round",
+    "workflow",
+    "target_group",
+    "entry",
+    "staff",
+    "remembered_mapping",
+    "change_log",
+    "project",
+)
 
 
 def purge(store: Store, who: str, at: datetime) -> None:

@@ -22,6 +22,7 @@ ENTRIES = (
     Entry("data", "upload", "pages/data/upload.py", "upload"),
     Entry("data", "uploads", "pages/data/uploads.py", "uploads"),
     Entry("plan", "project", "pages/plan/project.py", "project"),
+    Entry("plan", "roles", "pages/plan/roles.py", "roles"),
     Entry("plan", "goals", "pages/plan/goals.py", "goals"),
     Entry("plan", "rounds", "pages/plan/rounds.py", "rounds"),
     Entry("share", "report", "pages/share/report.py", "report"),

@@ -38,7 +38,7 @@ from tests.store.filed import NOW, Plan, Row, make_plan
 Put = Callable[..., Any]
 
 
-def last_changes(store: Store, plan: Plan, number: int) -> list[tuple[str, str, str | None, str | None]]:
+def last_changes(store: Store, plan: Plan, number: int) -> list[tuple[str, str, object, object]]:
     with store.read() as cursor:
         lines = changes(cursor, plan.project.project_id)[-number:]
     assert {(line.who, line.changed_at) for line in lines} == {("Mette", NOW)}
@@ -67,7 +67,7 @@ def test_a_changed_goal_comes_back_changed_and_is_logged_field_by_field(store: S
         change_goal(writing, changed)
     with store.read() as cursor:
         assert goals(cursor, plan.project.project_id) == (changed,)
-    assert ("goal", "target_improvement", "0.85", "0.8") in last_changes(store, plan, 6)
+    assert ("goal", "target_improvement", 0.85, 0.8) in last_changes(store, plan, 6)
     assert ("goal", "leading_workflow", None, "Opret sag") in last_changes(store, plan, 6)
 
 
@@ -116,8 +116,8 @@ def test_populations_go_forward_until_somebody_says_otherwise(store: Store, plan
         set_population(writing, plan.follow_up.round_id, Population("Superbrugere", 3))
     assert populations() == [(eight,), (unknown, Population("Superbrugere", 3))]
     assert last_changes(store, plan, 2) == [
-        ("round", "population Sagsbehandlere", "8", None),
-        ("round", "population Superbrugere", None, "3"),
+        ("round", "population Sagsbehandlere", 8, None),
+        ("round", "population Superbrugere", None, 3),
     ]
 
 
@@ -141,9 +141,9 @@ def test_the_systems_count_is_kept_per_goal_and_round(store: Store, plan: Plan) 
             assert system_count(cursor, plan.goal.goal_id, plan.follow_up.round_id) is None
     field = f"system_count {plan.baseline.round_id}"
     assert last_changes(store, plan, 3) == [
-        ("goal", field, None, "1200"),
-        ("goal", field, "1200", "1250"),
-        ("goal", field, "1250", None),
+        ("goal", field, None, 1200),
+        ("goal", field, 1200, 1250),
+        ("goal", field, 1250, None),
     ]
 
 

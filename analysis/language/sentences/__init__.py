@@ -11,6 +11,7 @@ from analysis.language.sentences.explanations import (
 from analysis.language.sentences.headlines import headline, portfolio_headline
 from analysis.language.sentences.names import requirement_text, round_name, status_word, the_round
 from analysis.language.sentences.opening import cannot_open_sentence
+from analysis.language.sentences.plan_words import choice_word, field_label, plan_names, value_words
 from analysis.language.sentences.sample import basis_text, cases_text, sample_sentence
 from analysis.language.sentences.worth import agreeing_hours, freed_sentence, why_sentences, without_one_sentence
 
@@ -21,12 +22,15 @@ __all__ = [
     "cannot_open_sentence",
     "cases_text",
     "caveat_sentences",
+    "choice_word",
+    "field_label",
     "freed_sentence",
     "headline",
     "interval_sentence",
     "method_sentences",
     "not_computable_sentence",
     "not_covered_sentence",
+    "plan_names",
     "portfolio_headline",
     "requirement_text",
     "round_name",
@@ -35,4 +39,5 @@ __all__ = [
     "the_round",
     "why_sentences",
     "without_one_sentence",
+    "value_words",
 ]
