@@ -1,6 +1,7 @@
 """The plan as a use case: the only way in for pages and command line to projects, goals, rounds and target groups."""
 
 from analysis.planning.entries import remove_entry, save_entry
+from analysis.planning.history import changes, plan_as_of
 from analysis.planning.reading import Plan, plan, projects
 from analysis.planning.signing import sign, signatures_on_older_words
 from analysis.planning.writing import (
@@ -18,7 +19,9 @@ from analysis.planning.writing import (
 __all__ = [
     "By",
     "Plan",
+    "changes",
     "plan",
+    "plan_as_of",
     "projects",
     "remove_entry",
     "remove_goal",
