@@ -76,7 +76,7 @@ def navigation() -> Page:
     sections: dict[str, list[Page]] = {}
     for entry in ENTRIES:
         sections.setdefault(say(f"menu.section.{entry.section}"), []).append(as_page(entry))
-    return st.navigation(sections)
+    return st.navigation(sections, expanded=True)
 
 
 def as_page(entry: Entry) -> Page:

@@ -1,6 +1,7 @@
 """Sentences generated from the report object: the same words on screen, in the charts and in the PDF."""
 
 from analysis.language.sentences.caveats import caveat_sentences
+from analysis.language.sentences.chain import gap_sentence, lacks
 from analysis.language.sentences.explanations import (
     advice_sentence,
     interval_sentence,
@@ -12,11 +13,22 @@ from analysis.language.sentences.headlines import headline, portfolio_headline
 from analysis.language.sentences.names import requirement_text, round_name, status_word, the_round
 from analysis.language.sentences.opening import cannot_open_sentence
 from analysis.language.sentences.plan_words import choice_word, field_label, plan_names, value_words
+from analysis.language.sentences.realisation import lack_sentences, ledger_sentence, realisation_headline
 from analysis.language.sentences.sample import basis_text, cases_text, sample_sentence
+from analysis.language.sentences.smart import (
+    after_go_live,
+    goal_sentence,
+    lack_sentence,
+    letter_sentence,
+    milestone_sentence,
+    own_success_sentence,
+    target_point_sentence,
+)
 from analysis.language.sentences.worth import agreeing_hours, freed_sentence, why_sentences, without_one_sentence
 
 __all__ = [
     "advice_sentence",
+    "after_go_live",
     "agreeing_hours",
     "basis_text",
     "cannot_open_sentence",
@@ -25,17 +37,28 @@ __all__ = [
     "choice_word",
     "field_label",
     "freed_sentence",
+    "gap_sentence",
+    "goal_sentence",
     "headline",
     "interval_sentence",
+    "lack_sentence",
+    "lack_sentences",
+    "ledger_sentence",
+    "lacks",
+    "letter_sentence",
     "method_sentences",
+    "milestone_sentence",
     "not_computable_sentence",
     "not_covered_sentence",
+    "own_success_sentence",
     "plan_names",
     "portfolio_headline",
+    "realisation_headline",
     "requirement_text",
     "round_name",
     "sample_sentence",
     "status_word",
+    "target_point_sentence",
     "the_round",
     "why_sentences",
     "without_one_sentence",
