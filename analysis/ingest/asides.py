@@ -15,7 +15,7 @@ from analysis.ingest.labels import is_sum_word, is_total
 from analysis.ingest.layout import LABELS
 from analysis.ingest.synonyms import normal
 from analysis.ingest.typed import TOTAL
-from analysis.model.kinds import Role
+from analysis.model.kinds import Measurement, Role
 
 FEW_SEPARATORS, MANY_WORDS = 3, 5
 _AMOUNTS = (Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END, Role.COUNT, Role.TOTAL, Role.VALUE)
@@ -51,6 +51,8 @@ def kind_of_row(failed: Failed) -> Kind:
         return Kind.NAMED_TOTAL if _is_complete(failed) else Kind.TOTAL
     if not filled or not any(failed.text(column.role) for column in failed.layout.columns):
         return Kind.NOTE if filled else Kind.EMPTY
+    if failed.layout.measurement is Measurement.STAFF:
+        return Kind.REJECTED
     if _is_prose(failed, filled):
         return Kind.NOTE
     return _unfilled_or_rejected(failed)

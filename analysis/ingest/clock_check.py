@@ -6,7 +6,7 @@ from analysis.ingest.clock_times import type_clock_times
 from analysis.ingest.codes import Warn
 from analysis.ingest.columns import Columns
 from analysis.ingest.dates import DateStyle
-from analysis.ingest.staging import create_lookup
+from analysis.ingest.lookups import create_lookup
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt

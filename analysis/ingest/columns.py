@@ -15,9 +15,9 @@ from analysis.ingest.finding import Found
 from analysis.ingest.kinds import most_in_a_row
 from analysis.ingest.labels import type_labels
 from analysis.ingest.layout import NAMES, Column, Fault, Layout
+from analysis.ingest.lookups import create_lookup, distinct
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.rows import Names
-from analysis.ingest.staging import create_lookup, distinct
 from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
 from analysis.ingest.synonyms import is_danish
 from analysis.ingest.typed import Distinct, Typed
@@ -40,7 +40,7 @@ class Columns:
         return self.table.layout
 
     def texts(self, role: Role) -> list[Distinct]:
-        return distinct(self.cursor, self.names.of("fields"), role)
+        return distinct(self.cursor, self.names.of("texts"), role)
 
     def column(self, role: Role) -> Column | None:
         return next(iter(self.layout.of(role)), None)

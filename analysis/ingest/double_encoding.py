@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from analysis.ingest.cells import BROKEN
 from analysis.ingest.options import OLD_ENCODINGS
@@ -16,13 +15,13 @@ def _garbled(codec: str) -> str:
 
 
 GARBLED = re.compile("|".join(_garbled(codec) for codec in OLD_ENCODINGS))
-_LEADS = tuple(b"\xc3".decode(codec).encode() for codec in OLD_ENCODINGS)
+_LEADS = tuple(b"\xc3".decode(codec) for codec in OLD_ENCODINGS)
 """What every Danish letter in doubly encoded UTF-8 begins with; none of them occurs in Danish text."""
 
 
-def is_double(chunks: Iterable[bytes]) -> bool:
-    """Whether the special letters of UTF-8 text are the bytes of UTF-8 that was read as something else."""
-    return any(any(lead in chunk for lead in _LEADS) for chunk in chunks)
+def is_double(text: str) -> bool:
+    """Whether special letters of UTF-8 text are the bytes of UTF-8 that was read as something else."""
+    return any(lead in text for lead in _LEADS)
 
 
 def undone(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analysis.ingest.cells import FIELD, is_null, shown
 from analysis.ingest.codes import Rejection
 from analysis.ingest.cpr import is_cpr_like, masked
+from analysis.ingest.kinds import summed_column
 from analysis.ingest.layout import Column, Layout
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
@@ -58,11 +59,12 @@ def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[F
     """All rows that cannot count, in the order of the file; a fault of a whole row stands once."""
     series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}', '{Role.VALUE}') THEN series END"
     found: list[Failed] = []
+    amount = summed_column(tables[0].layout.measurement)
     for table in tables:
         cursor.execute(
-            f"SELECT row, reason, culprit, {series} AS part, first(line), first(amount) FROM {names.of('rows')}"
-            f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) USING (row)"
-            f" WHERE sheet = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
+            f"SELECT row, reason, culprit, {series} AS part, first(line), first({amount}) FROM {names.of('rows')}"
+            f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) ON row = source_row"
+            f" WHERE sheet_index = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
         )
         found += [
             Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), amount)

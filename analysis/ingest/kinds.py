@@ -23,10 +23,15 @@ def summed_role(kind: Measurement) -> Role | None:
     return next((role for role in (Role.DURATION, Role.COUNT) if role in kind.needed), None)
 
 
+def summed_column(kind: Measurement) -> str:
+    """Where the typed rows hold what a total row adds up."""
+    return "count" if summed_role(kind) is Role.COUNT else "duration_ms"
+
+
 def measured_role(kind: Measurement) -> Role | None:
-    """The only number of a row, that a column per day or person can hold; a share has two."""
+    """The only number of a row, that a column per day or person can hold; a share has two, a staff list none."""
     measured = [role for role in (Role.DURATION, Role.COUNT, Role.VALUE) if role in kind.needed]
-    return None if Role.TOTAL in kind.needed else measured[0]
+    return None if Role.TOTAL in kind.needed or not measured else measured[0]
 
 
 def most_in_a_row(kind: Measurement) -> int:

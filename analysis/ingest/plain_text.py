@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from analysis.ingest.options import ReadOptions
 from analysis.ingest.quoting import Dialect, cleaned, record
 from analysis.ingest.sheets import Cleaned, Sheet
 from analysis.ingest.steps import CLEANING_FROM, LINES_FROM, Beat
-from analysis.ingest.text import decoded
+from analysis.ingest.text import whole_lines
 from analysis.model.upload import Doubt
 
 DELIMITERS = (";", "\t", ",", "|", "~", "^")
@@ -38,8 +39,8 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
     if dialect is None:
         return Fault(Refusal.NO_HEADER)
     target = folder / "sheet0.txt"
-    with target.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        file.writelines(cleaned(_without_sep(decoded(path, encoding, _cleaning(options))), dialect))
+    with target.open("wb") as file:
+        file.writelines(cleaned(_without_sep(whole_lines(path, encoding, _cleaning(options))), dialect))
     sheet = Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ",")
     return Cleaned((sheet,), _doubts(encoding))
 
@@ -54,8 +55,8 @@ def _cleaning(options: ReadOptions) -> Beat:
 
 
 def _first_lines(path: Path, encoding: Encoding) -> list[str]:
-    piece = next(decoded(path, encoding), "")
-    return piece.split("\n", SEARCHED_ROWS * 4)[: SEARCHED_ROWS * 4]
+    lines = next(whole_lines(path, encoding), b"").split(b"\n", SEARCHED_ROWS * 4)
+    return [line.decode("utf-8", "replace") for line in lines[: SEARCHED_ROWS * 4]]
 
 
 def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
@@ -93,11 +94,11 @@ def _is_no_table(lines: list[str]) -> bool:
     return text[:1] == "<"
 
 
-def _without_sep(pieces: Iterator[str]) -> Iterator[str]:
+def _without_sep(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The text with an empty line in place of Excel's ``sep=;``."""
-    first = next(pieces, "").removeprefix("\ufeff")
-    line, feed, rest = first.partition("\n")
-    yield feed + rest if _SEP.fullmatch(line.strip()) else first
+    first = next(pieces, b"").removeprefix(BOM_UTF8)
+    line, feed, rest = first.partition(b"\n")
+    yield feed + rest if _SEP.fullmatch(line.decode("utf-8", "replace").strip()) else first
     yield from pieces
 
 

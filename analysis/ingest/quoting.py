@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.ingest.cells import FIELD, OVERLONG, UNBALANCED
+from analysis.ingest.cutting import cut, has_empty_line
 from analysis.ingest.text import MAX_LINE
 
 MAX_CONTINUATION = 200
-_EMPTY_LINES = re.compile("\n(?=\n)")
+_EMPTY_LINES = re.compile(b"\n(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +66,23 @@ def record(lines: list[str], at: int, dialect: Dialect) -> Record:
     return Record(None)
 
 
-def cleaned(pieces: Iterable[str], dialect: Dialect) -> Iterator[str]:
+def cleaned(pieces: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
     """One record a line, fields apart by ``FIELD``; every record keeps the number of its first line."""
     held: list[str] = []
     for piece in pieces:
         text = _shortened(piece)
-        plain = None if held else _plain(text, dialect.delimiter)
+        plain = None if held else cut(text, dialect.delimiter)
         if plain is None:
-            lines = held + text.removesuffix("\n").split("\n")
+            lines = held + text.decode("utf-8", "replace").removesuffix("\n").split("\n")
             written = _simple(lines, dialect) or list(_records(lines, dialect, len(lines) - MAX_CONTINUATION))
             held = lines[len(written) :]
-            text = "".join(line + "\n" for line in written)
-        yield _filled(text if plain is None else plain)
-    yield _filled("".join(line + "\n" for line in _records(held, dialect, len(held))))
+            plain = _joined(written)
+        yield _filled(plain)
+    yield _filled(_joined(_records(held, dialect, len(held))))
 
 
-def _plain(text: str, delimiter: str) -> str | None:
-    """The text cut at once, where every quoted field stands between two signs and holds no quote or line feed."""
-    parts = text.split('"')
-    outside, inside, ends = parts[::2], parts[1::2], (delimiter, "\n")
-    opened = all(part.endswith(ends) for part in outside[:-1] if part)
-    if len(outside) == len(inside) or not opened or not all(part.startswith(ends) for part in outside[1:]):
-        return None
-    if any("\n" in field for field in inside) or _has_quoted_line(outside, inside, delimiter):
-        return None
-    parts[::2] = [part.replace(delimiter, FIELD) for part in outside]
-    return "".join(parts)
-
-
-def _has_quoted_line(outside: list[str], inside: list[str], delimiter: str) -> bool:
-    """Whether a line is quoted as a whole."""
-    alone = zip(outside, inside, outside[1:], strict=False)
-    return any(
-        delimiter in field and before[-1:] in ("", "\n") and after.startswith("\n") for before, field, after in alone
-    )
+def _joined(lines: Iterable[str]) -> bytes:
+    return "".join(line + "\n" for line in lines).encode()
 
 
 def _simple(lines: list[str], dialect: Dialect) -> list[str] | None:
@@ -123,14 +107,15 @@ def _records(lines: list[str], dialect: Dialect, stop: int) -> Iterator[str]:
         at += found.lines
 
 
-def _filled(text: str) -> str:
+def _filled(text: bytes) -> bytes:
     """The text with a mark on empty lines, which DuckDB would skip."""
-    text = FIELD + text if text.startswith("\n") else text
-    return _EMPTY_LINES.sub("\n" + FIELD, text) if "\n\n" in text else text
+    text = FIELD.encode() + text if text.startswith(b"\n") else text
+    return _EMPTY_LINES.sub(b"\n" + FIELD.encode(), text) if has_empty_line(text) else text
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: bytes) -> bytes:
     """The text with a mark in place of every line that is longer than a row can be."""
-    if all("\n" in text[start : start + MAX_LINE] for start in range(0, len(text) - MAX_LINE, MAX_LINE)):
+    if all(b"\n" in text[start : start + MAX_LINE] for start in range(0, len(text) - MAX_LINE, MAX_LINE)):
         return text
-    return "\n".join(line if len(line) <= MAX_LINE else OVERLONG for line in text.split("\n"))
+    lines = text.decode("utf-8", "replace").split("\n")
+    return "\n".join(line if len(line) <= MAX_LINE else OVERLONG for line in lines).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,7 @@ from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions, Staging
 from analysis.ingest.plain_text import clean_text
 from analysis.ingest.sheets import Cleaned
-from analysis.ingest.source import identify
-from analysis.ingest.steps import CLEANING_FROM
+from analysis.ingest.source import fingerprint, kind_of_file
 from analysis.ingest.tables import read_tables
 from analysis.ingest.workbooks.parent import clean_workbook
 from analysis.model.upload import Doubt, Ingested, Refused, SourceFile
@@ -31,10 +31,13 @@ DEFAULT_OPTIONS = ReadOptions()
 
 def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT_OPTIONS) -> Ingested | Refused:
     """Read a file's registrations into a temporary table of the staging cursor. Never raises for the file's bytes."""
-    source = identify(path, name, lambda part: options.progress(CLEANING_FROM * part, "bytes"))
+    size, kind = path.stat().st_size, kind_of_file(path)
     folder = Path(tempfile.mkdtemp(prefix="ingest-", dir=staging.folder))
     try:
-        cleaned = _cleaned(path, source, folder, options)
+        with ThreadPoolExecutor(1) as beside:
+            sha256 = beside.submit(fingerprint, path)
+            cleaned = _cleaned(path, size, kind, folder, options)
+        source = SourceFile(masked(name), sha256.result(), size, kind)
         if isinstance(cleaned, Cleaned) and is_cpr_like(name):
             cleaned = replace(cleaned, doubts=(*cleaned.doubts, Doubt(Warn.CPR_LIKE, 0)))
         result = cleaned if isinstance(cleaned, Fault) else read_tables(cleaned, source, staging.cursor, options)
@@ -43,17 +46,17 @@ def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT
     return _refused(source, result) if isinstance(result, Fault) else result
 
 
-def _cleaned(path: Path, source: SourceFile, folder: Path, options: ReadOptions) -> Cleaned | Fault:
+def _cleaned(path: Path, size: int, kind: str, folder: Path, options: ReadOptions) -> Cleaned | Fault:
     """The file's sheets as clean text, by the kind of file."""
-    if source.size_bytes == 0:
+    if size == 0:
         return Fault(Refusal.EMPTY_FILE)
-    if source.size_bytes > MAX_BYTES:
+    if size > MAX_BYTES:
         return Fault(Refusal.TOO_LARGE)
-    if source.kind in UNREADABLE:
-        return Fault(UNREADABLE[source.kind])
-    if source.kind == "csv":
+    if kind in UNREADABLE:
+        return Fault(UNREADABLE[kind])
+    if kind == "csv":
         return clean_text(path, folder, options)
-    return clean_workbook(path, source.kind, folder, options)
+    return clean_workbook(path, kind, folder, options)
 
 
 def _refused(source: SourceFile, fault: Fault) -> Refused:

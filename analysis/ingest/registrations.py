@@ -12,13 +12,11 @@ from analysis.ingest.failed import Failed, failed_rows, rejected_row
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
-from analysis.ingest.staging import Table, quoted
+from analysis.ingest.staging import Table
 from analysis.ingest.totals import agreeing_totals
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.upload import Doubt, RejectedRow
 
-REGISTRATIONS = "registrations"
-"""The table that outlives the reading."""
 FEW = 20
 """Fewer faulty rows than this say nothing about the file as a whole."""
 MAX_FOREIGN = 0.1
@@ -86,19 +84,6 @@ def _place(row: Failed) -> tuple[int, int]:
 
 def _doubt(code: Warn, rows: Sequence[Failed]) -> tuple[Doubt, ...]:
     return (Doubt(code, len(rows), tuple(row.row for row in rows[:EXAMPLES])),) if rows else ()
-
-
-def create_registrations(cursor: Cursor, names: Names, tables: Sequence[Table]) -> str:
-    """The table that the caller reads."""
-    table = names.of(REGISTRATIONS)
-    named = " ".join(f"WHEN {source.sheet} THEN {quoted(source.name)}" for source in tables if source.name is not None)
-    sheet = f"CASE sheet {named} END" if named else "NULL::VARCHAR"
-    cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT row AS source_row, {sheet} AS sheet, work_date, employee,"
-        f" target_group, workflow, duration_ms, count, total, value"
-        f" FROM {names.of('rows')} WHERE reason IS NULL"
-    )
-    return table
 
 
 def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | None:

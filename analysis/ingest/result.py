@@ -9,16 +9,26 @@ from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.finding import Finds
 from analysis.ingest.layout import Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.registrations import Sorted, create_registrations, mostly_rejected
-from analysis.ingest.rows import Names
+from analysis.ingest.registrations import Sorted, mostly_rejected
+from analysis.ingest.rows import Names, keep_counting
 from analysis.ingest.scan import personal_numbers
 from analysis.ingest.sheets import Sheet
 from analysis.ingest.staging import Table, drop
-from analysis.ingest.summary import doubts_of_copies, doubts_of_rows, repeated, repeats_sheets, set_aside, summarise
+from analysis.ingest.summary import (
+    create_copies,
+    doubts_of_copies,
+    doubts_of_rows,
+    repeats_sheets,
+    set_aside,
+    summarise,
+)
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, Ingested, RejectedRow, SourceFile
 
+REGISTRATIONS = "registrations"
+"""The table that outlives the reading."""
+COPIES = "copies"
 MANY = 3
 """So many rows with too many fields, in a file parted by commas, are decimals without quotation marks."""
 
@@ -45,31 +55,29 @@ class Work:
 
 def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     """The finished table with its summary, unless the file as a whole turns out not to be what it seems."""
-    table = create_registrations(work.cursor, work.names, work.tables)
-    drop(work.cursor, [work.names.of("rows")])
+    table = work.names.of(REGISTRATIONS)
+    keep_counting(work.cursor, work.names, table)
     summary = summarise(work.cursor, table)
     fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _copied(work, table)
     if fault:
         return fault
-    apart = work.options.sets_duplicates_aside
-    copies = repeated(work.cursor, table) if apart else ()
-    if copies:
-        set_aside(work.cursor, table)
-        summary = summarise(work.cursor, table)
-    doubts += doubts_of_rows(work.cursor, table, roles) + personal_numbers(work.cursor, work.tables)
-    doubts += () if apart else doubts_of_copies(work.cursor, table)
-    doubts += _last_line(work, failed.rejected) + _hidden(work)
-    rejected = sorted((*failed.rejected, *copies), key=lambda row: (row.sheet or "", row.row))
-    return Ingested(
-        work.source,
-        table,
-        summary,
-        work.layout.matches,
-        tuple(rejected),
-        _joined(doubts),
-        work.options.grain,
-        work.options.measurement,
-    )
+    seen_in_lines = personal_numbers(work.cursor, work.tables, work.sheets) + _last_line(work, failed.rejected)
+    drop(work.cursor, [one.lines for one in work.tables])
+    copies = _copies(work, table)
+    summary = summarise(work.cursor, table) if copies.rejected else summary
+    doubts += doubts_of_rows(work.cursor, table, roles) + seen_in_lines + _hidden(work) + copies.doubts
+    rejected = sorted((*failed.rejected, *copies.rejected), key=lambda row: (row.sheet or "", row.row))
+    kind, matches = work.options.measurement, work.layout.matches
+    return Ingested(work.source, table, summary, matches, tuple(rejected), _joined(doubts), work.options.grain, kind)
+
+
+def _copies(work: Work, table: str) -> Sorted:
+    """Rows equal to an earlier one: set aside, or doubtful."""
+    copies = work.names.of(COPIES)
+    create_copies(work.cursor, table, copies)
+    if work.options.sets_duplicates_aside:
+        return Sorted(set_aside(work.cursor, table, copies), ())
+    return Sorted((), doubts_of_copies(work.cursor, copies))
 
 
 def _joined(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:

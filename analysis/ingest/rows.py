@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from analysis.ingest.cells import OVERLONG, UNBALANCED
 from analysis.ingest.codes import Rejection
 from analysis.ingest.durations import MAX_MS
-from analysis.ingest.kinds import summed_role
 from analysis.ingest.options import Cursor
-from analysis.ingest.staging import quoted
+from analysis.ingest.staging import Table, quoted
 from analysis.model.kinds import Measurement, Role
 
 DAY_MS = 24 * 3600 * 1000
@@ -28,15 +27,15 @@ _ORDER = (
     Role.TOTAL,
     Role.VALUE,
 )
-_VALUES = (
+_LABELS = (
     (Role.DATE, "work_date"),
     (Role.EMPLOYEE, "employee"),
     (Role.TARGET_GROUP, "target_group"),
     (Role.WORKFLOW, "workflow"),
-    (Role.COUNT, "count"),
-    (Role.TOTAL, "total"),
-    (Role.VALUE, "value"),
 )
+_NUMBERS = ((Role.COUNT, "count"), (Role.TOTAL, "total"), (Role.VALUE, "value"))
+_ONLY_FAILED = ("sheet_index", "series", "reason", "culprit")
+"""What is known of a row only until those that cannot count are named."""
 _TYPES = {Role.DATE: "DATE", Role.COUNT: "BIGINT", Role.TOTAL: "BIGINT", Role.VALUE: "DOUBLE"}
 
 
@@ -59,24 +58,39 @@ class Step:
     culprit: str = ""
 
 
-def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role], kind: Measurement) -> None:
-    """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count.
-
-    ``amount`` is what total rows add up.
-    """
+def create_rows(
+    cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role], kind: Measurement
+) -> None:
+    """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count."""
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
     each = [_value_step(role, roles) for role in _ORDER if role in roles]
     steps = [*_line_steps(roles, kind), *each, *_sum_steps(roles)]
     reason = " ".join(f"WHEN {step.when} THEN {step.reason}" for step in steps)
     culprit = " ".join(f"WHEN {step.when} THEN {quoted(step.culprit)}" for step in steps)
-    amount = "l_count.value" if summed_role(kind) is Role.COUNT else _duration(roles)
-    values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name in _VALUES)
+    before, behind = (
+        ", ".join(f"{_value(role, roles)} AS {name}" for role, name in part) for part in (_LABELS, _NUMBERS)
+    )
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT sheet, row, series, {values},"
-        f" {_duration(roles)} AS duration_ms, {amount} AS amount,"
+        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT row AS source_row, {_sheet_name(tables)} AS sheet,"
+        f" {before}, {_duration(roles)} AS duration_ms, {behind}, sheet AS sheet_index, series,"
         f" CASE {reason} END AS reason, CASE {culprit} END AS culprit"
         f" FROM {names.of('fields')} {joins}"
     )
+
+
+def keep_counting(cursor: Cursor, names: Names, table: str) -> None:
+    """The rows become the table that the caller reads: without those that cannot count, and without their reasons."""
+    rows = names.of("rows")
+    cursor.execute(f"DELETE FROM {rows} WHERE reason IS NOT NULL")
+    for column in _ONLY_FAILED:
+        cursor.execute(f"ALTER TABLE {rows} DROP COLUMN {column}")
+    cursor.execute(f"DROP TABLE IF EXISTS {table}")
+    cursor.execute(f"ALTER TABLE {rows} RENAME TO {table}")
+
+
+def _sheet_name(tables: Sequence[Table]) -> str:
+    named = " ".join(f"WHEN {table.sheet} THEN {quoted(table.name)}" for table in tables if table.name is not None)
+    return f"CASE sheet {named} END" if named else "NULL::VARCHAR"
 
 
 def _value(role: Role, roles: Sequence[Role]) -> str:
@@ -88,7 +102,7 @@ def _value(role: Role, roles: Sequence[Role]) -> str:
 
 def _line_steps(roles: Sequence[Role], kind: Measurement) -> list[Step]:
     """Faults of the line as a whole."""
-    may_lack = {Role.TARGET_GROUP, Role.END_DATE, *({Role.COUNT} & set(kind.optional))}
+    may_lack = {Role.END_DATE, *({Role.TARGET_GROUP, Role.COUNT} & set(kind.optional))}
     short = " OR ".join(f"t_{role} IS NULL" for role in roles if role not in may_lack)
     return [
         Step(f"mark = {quoted(OVERLONG)}", quoted(Rejection.LINE_TOO_LONG)),

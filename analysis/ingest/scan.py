@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from analysis.ingest.codes import Warn
 from analysis.ingest.cpr import SHAPE, is_cpr_like, is_possible, names_cpr
+from analysis.ingest.encoding import chunks
 from analysis.ingest.options import Cursor
+from analysis.ingest.sheets import Sheet
 from analysis.ingest.staging import Table, quoted
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.upload import Doubt
 
+_DIGITS = bytes(ord("1" if 48 <= byte < 58 else "-" if byte in b"- " else ".") for byte in range(256))
+_LONG_NUMBERS = (b"1" * 9, b"11111-1111")
 
-def personal_numbers(cursor: Cursor, tables: Sequence[Table]) -> tuple[Doubt, ...]:
+
+def personal_numbers(cursor: Cursor, tables: Sequence[Table], sheets: Sequence[Sheet]) -> tuple[Doubt, ...]:
     """The lines that hold what looks like such a number, in whatever column."""
     lines: list[int] = []
-    for table in tables:
+    for table in (table for table, sheet in zip(tables, sheets, strict=True) if _has_long_numbers(sheet.path)):
         declared = any(names_cpr(header) for header in table.layout.headers)
         found = f"unnest(regexp_extract_all(line, {quoted(SHAPE)}, 1)) AS number"
         numbered = f"SELECT {table.line_number} AS row, {found} FROM {table.lines}"
@@ -28,3 +34,10 @@ def personal_numbers(cursor: Cursor, tables: Sequence[Table]) -> tuple[Doubt, ..
             )
             lines += [row for (row,) in cursor.fetchall()]
     return (Doubt(Warn.CPR_LIKE, len(lines), tuple(lines[:EXAMPLES])),) if lines else ()
+
+
+def _has_long_numbers(path: Path) -> bool:
+    """Whether so many digits stand together anywhere; most files need no closer look."""
+    return any(
+        number in part for part in (chunk.translate(_DIGITS) for chunk in chunks(path)) for number in _LONG_NUMBERS
+    )

@@ -6,32 +6,23 @@ import hashlib
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from analysis.ingest.cpr import masked
-from analysis.ingest.steps import Beat
-from analysis.model.upload import SourceFile
-
 MAX_SEARCHED = 256 << 20
-HASHED_BYTES = 16 << 20
 _NO_TABLES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"PAR1",
     b"BZh", b"\xfd7zXZ", b"{\\rtf", b"\x7fELF", b"MZ\x90", b"RIFF", b"II*\0", b"MM\0*", b"OggS",
 )  # fmt: skip
 
 
-def identify(path: Path, name: str, beat: Beat) -> SourceFile:
-    """The file's name (without numbers that could be a person's), fingerprint, size and kind."""
+def fingerprint(path: Path) -> str:
+    """The SHA-256 of the file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def kind_of_file(path: Path) -> str:
+    """What to read it as, or why not: ``encrypted``, ``damaged``, ``xlsb``, ``other`` for what holds no table."""
     with path.open("rb") as file:
         head = file.read(4096)
-        file.seek(0)
-        sha256, size = hashlib.sha256(), path.stat().st_size
-        while chunk := file.read(HASHED_BYTES):
-            sha256.update(chunk)
-            beat(min(file.tell() / size, 1.0))
-    return SourceFile(masked(name), sha256.hexdigest(), size, _kind(path, head))
-
-
-def _kind(path: Path, head: bytes) -> str:
-    """What to read it as, or why not: ``encrypted``, ``damaged``, ``xlsb``, ``other`` for what holds no table."""
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(path)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):

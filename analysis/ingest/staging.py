@@ -1,4 +1,4 @@
-"""The temporary tables in which a file's rows become typed: lines, fields, one lookup per column, rows."""
+"""A file's lines in the database, and the view that cuts them into the texts of its columns."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from pathlib import Path
 
 from analysis.ingest.cells import FIELD, NEVER, NULL_TOKENS, OVERLONG, RECORD, UNBALANCED
 from analysis.ingest.kinds import measured_role
-from analysis.ingest.layout import NAMES, Column, Layout, Series
+from analysis.ingest.layout import Column, Layout, Series
 from analysis.ingest.options import Cursor
 from analysis.ingest.text import MAX_LINE
-from analysis.ingest.typed import Distinct, Parsed
 from analysis.model.kinds import Role
 
 _BLANKS = FIELD + " \t\u00a0\ufeff"
 _NULLS = "(" + ", ".join(f"'{token}'" for token in sorted(NULL_TOKENS)) + ")"
-_TYPES = {Role.DATE: "DATE", Role.VALUE: "DOUBLE", **dict.fromkeys(NAMES, "VARCHAR")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,8 @@ class Table:
 
     sheet: int
     lines: str
+    first_id: int
+    """The row id of the first line; ids start high while a transaction is open."""
     layout: Layout
     name: str | None
     unfinished: bool = False
@@ -33,8 +33,8 @@ class Table:
 
     @property
     def line_number(self) -> str:
-        """The SQL expression of a line's number; row ids start high while a transaction is open."""
-        return f"rowid - (SELECT min(rowid) FROM {self.lines}) + 1"
+        """The SQL expression of a line's number."""
+        return f"rowid - {self.first_id} + 1"
 
 
 def drop(cursor: Cursor, tables: Sequence[str]) -> None:
@@ -43,24 +43,33 @@ def drop(cursor: Cursor, tables: Sequence[str]) -> None:
         cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def load_lines(cursor: Cursor, table: str, path: Path) -> None:
-    """The file as one text column, so that the row id is the line number."""
+def drop_fields(cursor: Cursor, view: str) -> None:
+    cursor.execute(f"DROP VIEW IF EXISTS {view}")
+
+
+def load_lines(cursor: Cursor, table: str, path: Path) -> int:
+    """The file as one text column, so that the row id tells the line number; and the row id of the first line."""
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT line FROM read_csv(?, columns={{'line': 'VARCHAR'}},"
         " auto_detect=false, header=false, delim=?, quote='', escape='', comment='', nullstr=?, new_line='\\n',"
         " max_line_size=?)",
         [str(path), RECORD, NEVER, 8 * MAX_LINE],
     )
+    cursor.execute(f"SELECT coalesce(min(rowid), 0) FROM {table}")
+    return int(cursor.fetchall()[0][0])
 
 
-def create_fields(cursor: Cursor, table: str, sources: Sequence[Table], roles: Sequence[Role]) -> None:
-    """The texts of every column with a role, one row per registration; empty lines are left out."""
+def create_fields(cursor: Cursor, view: str, sources: Sequence[Table], roles: Sequence[Role]) -> None:
+    """The texts of every column with a role, one row per registration; empty lines are left out.
+
+    A view: cutting the lines once more is cheaper than keeping millions of texts twice.
+    """
     parts = [
         _select(source, number, series, roles)
         for source in sources
         for number, series in enumerate(source.layout.series or (None,))
     ]
-    cursor.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {' UNION ALL '.join(parts)}")
+    cursor.execute(f"CREATE OR REPLACE TEMP VIEW {view} AS {' UNION ALL '.join(parts)}")
 
 
 def _select(source: Table, number: int, series: Series | None, roles: Sequence[Role]) -> str:
@@ -116,26 +125,3 @@ def _text(source: Table, series: Series | None, role: Role) -> str:
     # a sheet's row ends with its last filled cell
     cell = "f[{}]" if source.name is None else "coalesce(f[{}], '')"
     return " || ' ' || ".join(cell.format(column.index + 1) for column in columns)
-
-
-def distinct(cursor: Cursor, table: str, role: Role) -> list[Distinct]:
-    """The distinct texts of a column; rows that end before it hold none."""
-    cursor.execute(
-        f"SELECT t_{role}, count(*), min(row) FROM {table} WHERE t_{role} IS NOT NULL GROUP BY ALL ORDER BY 3, 1"
-    )
-    return [Distinct(*row) for row in cursor.fetchall()]
-
-
-def create_lookup(cursor: Cursor, table: str, role: Role, parsed: Sequence[Parsed]) -> None:
-    """What each distinct text means."""
-    kind = _TYPES.get(role, "BIGINT")
-    cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT unnest(?::VARCHAR[]) AS text, unnest(?::{kind}[]) AS value,"
-        " unnest(?::VARCHAR[]) AS reason, unnest(?::DATE[]) AS day",
-        [
-            [outcome.text for outcome in parsed],
-            [outcome.value for outcome in parsed],
-            [outcome.reason for outcome in parsed],
-            [outcome.day for outcome in parsed],
-        ],
-    )

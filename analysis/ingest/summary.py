@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from analysis.ingest.codes import Rejection, Warn
 from analysis.ingest.options import Cursor
 from analysis.ingest.typed import EXAMPLES
@@ -33,37 +35,33 @@ def _names(cursor: Cursor, table: str, column: str) -> tuple[str, ...]:
     return tuple(sorted(name for (name,) in cursor.fetchall()))
 
 
-def repeated(cursor: Cursor, table: str) -> tuple[RejectedRow, ...]:
-    """Rows equal to an earlier one in all that is measured."""
-    if not _has_copies(cursor, table):
-        return ()
-    cursor.execute(f"SELECT source_row, sheet {_later_copies(table)} ORDER BY sheet, source_row")
-    return tuple(RejectedRow(row, sheet, None, "", Rejection.DUPLICATE) for row, sheet in cursor.fetchall())
-
-
-def doubts_of_copies(cursor: Cursor, table: str) -> tuple[Doubt, ...]:
-    """Rows equal to an earlier one, where all of them count."""
-    copies = f"SELECT source_row {_later_copies(table)}"
-    return _concerned(cursor, copies, Warn.DUPLICATE) if _has_copies(cursor, table) else ()
-
-
-def _has_copies(cursor: Cursor, table: str) -> bool:
-    cursor.execute(
-        f"SELECT (SELECT count(*) FROM {table}) > count(*) FROM (SELECT DISTINCT hash({_VALUES}) FROM {table})"
-    )
-    return cursor.fetchall() == [(True,)]
-
-
-def set_aside(cursor: Cursor, table: str) -> None:
-    """Only the first of equal rows stays."""
-    cursor.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT rowid {_later_copies(table)})")
-
-
-def _later_copies(table: str) -> str:
+def create_copies(cursor: Cursor, table: str, copies: str) -> None:
+    """The rows equal to an earlier one in all that is measured; looked for among those with an equal hash only."""
     mark = f"hash({_VALUES})"
-    alike = f"SELECT {mark} FROM {table} GROUP BY ALL HAVING count(*) > 1"
-    order = f"PARTITION BY {_VALUES} ORDER BY sheet, source_row, rowid"
-    return f"FROM {table} WHERE {mark} IN ({alike}) QUALIFY row_number() OVER ({order}) > 1"
+    cursor.execute(f"SELECT {mark} AS mark FROM {table}")
+    marks = cursor.fetchnumpy()["mark"]
+    marks.sort()
+    alike = np.unique(marks[1:][marks[1:] == marks[:-1]])
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE {copies} AS SELECT rowid AS place, source_row, sheet FROM {table}"
+        f" WHERE {mark} IN (SELECT unnest(?::UBIGINT[]))"
+        f" QUALIFY row_number() OVER (PARTITION BY {_VALUES} ORDER BY sheet, source_row, rowid) > 1",
+        [alike.tolist()],
+    )
+
+
+def set_aside(cursor: Cursor, table: str, copies: str) -> tuple[RejectedRow, ...]:
+    """Only the first of equal rows stays."""
+    cursor.execute(f"SELECT source_row, sheet FROM {copies} ORDER BY sheet, source_row")
+    rows = cursor.fetchall()
+    if rows:
+        cursor.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT place FROM {copies})")
+    return tuple(RejectedRow(row, sheet, None, "", Rejection.DUPLICATE) for row, sheet in rows)
+
+
+def doubts_of_copies(cursor: Cursor, copies: str) -> tuple[Doubt, ...]:
+    """Rows equal to an earlier one, where all of them count."""
+    return _concerned(cursor, f"SELECT source_row FROM {copies}", Warn.DUPLICATE)
 
 
 def doubts_of_rows(cursor: Cursor, table: str, roles: Sequence[Role]) -> tuple[Doubt, ...]:

@@ -8,12 +8,13 @@ from analysis.ingest.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns import Columns, type_columns
 from analysis.ingest.finding import Finds, find_tables
 from analysis.ingest.layout import LABELS, Fault, Layout
+from analysis.ingest.lookups import create_texts
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.registrations import REGISTRATIONS, sort_failed
-from analysis.ingest.result import Work, finished
+from analysis.ingest.registrations import sort_failed
+from analysis.ingest.result import COPIES, REGISTRATIONS, Work, finished
 from analysis.ingest.rows import Names, create_rows
 from analysis.ingest.sheets import Cleaned
-from analysis.ingest.staging import Table, create_fields, drop, load_lines
+from analysis.ingest.staging import Table, create_fields, drop, drop_fields, load_lines
 from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
 from analysis.ingest.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.watched import Watched
@@ -37,7 +38,8 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
     finally:
         lines = [f"lines{index}" for index in range(len(finds.tables))]
         result_table = [] if isinstance(result, Ingested) else [REGISTRATIONS]
-        drop(cursor, [names.of(part) for part in (*lines, "fields", "rows", *Role, *result_table)])
+        drop_fields(cursor, names.of("fields"))
+        drop(cursor, [names.of(part) for part in (*lines, "texts", "rows", COPIES, *Role, *result_table)])
 
 
 def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:
@@ -45,8 +47,10 @@ def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:
     for index, found in enumerate(finds.tables):
         watched.progress(LINES_FROM + (COLUMNS_FROM - LINES_FROM) * index / len(finds.tables), "lines")
         lines = names.of(f"lines{index}")
-        load_lines(watched, lines, found.sheet.path)
-        tables.append(Table(index, lines, found.layout, found.sheet.name, found.sheet.unfinished, found.sheet.strict))
+        first = load_lines(watched, lines, found.sheet.path)
+        tables.append(
+            Table(index, lines, first, found.layout, found.sheet.name, found.sheet.unfinished, found.sheet.strict)
+        )
     return tables
 
 
@@ -57,8 +61,7 @@ def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     if isinstance(roles, Fault):
         return roles
     work.options.progress(ROWS_FROM, "rows")
-    create_rows(work.cursor, work.names, roles.roles, work.options.measurement)
-    drop(work.cursor, [work.names.of("fields")])
+    create_rows(work.cursor, work.names, work.tables, roles.roles, work.options.measurement)
     sorted_rows = sort_failed(work.cursor, work.names, work.tables)
     if isinstance(sorted_rows, Fault):
         return sorted_rows
@@ -96,7 +99,9 @@ def _type_staged(work: Work, roles: tuple[Role, ...]) -> tuple[Doubt, ...] | Fau
     """The staged columns typed, unless breaks stand beside start and end that nobody has subtracted."""
     by_clock, both = Role.START in roles, all(work.layout.has(role) for role in (*CLOCKS, Role.DURATION))
     extra = (Role.BREAK,) if by_clock and work.layout.has(Role.BREAK) else CLOCKS if both else ()
-    create_fields(work.cursor, work.names.of("fields"), work.tables, (*roles, *extra))
+    fields = work.names.of("fields")
+    create_fields(work.cursor, fields, work.tables, (*roles, *extra))
+    create_texts(work.cursor, work.names.of("texts"), fields, (*roles, *extra))
     unused = unused_breaks(work.cursor, work.names, work.layout, work.options) if Role.BREAK in extra else None
     columns = Columns(work.cursor, work.names, work.finds.tables[0], work.options)
     doubts = unused or type_columns(columns, roles)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from analysis.ingest.cells import UNCALCULATED, is_nothing
 from analysis.ingest.codes import Refusal
 from analysis.ingest.layout import Column, Fault, Layout
+from analysis.ingest.lookups import distinct
 from analysis.ingest.options import Cursor, ReadOptions, Unit
 from analysis.ingest.rows import Names
-from analysis.ingest.staging import distinct
 from analysis.model.kinds import Role
 
 HOUR_MS = 3_600_000
@@ -48,7 +48,7 @@ def unused_breaks(cursor: Cursor, names: Names, layout: Layout, options: ReadOpt
     columns = layout.of(Role.BREAK)
     if not columns or options.ignore_breaks:
         return None
-    texts = [text.text for text in distinct(cursor, names.of("fields"), Role.BREAK)]
+    texts = [text.text for text in distinct(cursor, names.of("texts"), Role.BREAK)]
     filled = [text for text in texts if text == UNCALCULATED or not is_nothing(text)]
     return Fault(Refusal.BREAKS_NOT_SUBTRACTED, tuple(column.header for column in columns)) if filled else None
 

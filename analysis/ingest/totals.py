@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.ingest.failed import Failed
+from analysis.ingest.kinds import summed_column
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
 from analysis.model.kinds import Role
@@ -24,7 +25,7 @@ def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> lis
         candidates = [row for row in rows if row.table.sheet == sheet]
         is_time = Role.DURATION in candidates[0].layout.measurement.needed
         unit, slack = (SECOND_MS, 1) if is_time else (1, 0)
-        sums = _sums_before(cursor, names, sheet, [*(row.row for row in candidates), BEHIND_ALL])
+        sums = _sums_before(cursor, names, candidates)
         *above, whole = (round(amount / unit) for amount in sums)
         starts = {0}
         for row, before in zip(candidates, above, strict=True):
@@ -37,12 +38,13 @@ def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> lis
     return agreeing
 
 
-def _sums_before(cursor: Cursor, names: Names, sheet: int, rows: Sequence[int]) -> list[int]:
-    """The amounts of all counting rows above each of the given rows."""
+def _sums_before(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[int]:
+    """The amounts of all counting rows above each of the given rows of a sheet, and of the whole sheet."""
+    amount = summed_column(rows[0].layout.measurement)
     cursor.execute(
-        "SELECT coalesce(s.total, 0) FROM (SELECT unnest(?::BIGINT[]) AS row) AS t ASOF LEFT JOIN (SELECT row,"
-        f" sum(amount) OVER (ORDER BY row)::BIGINT AS total FROM {names.of('rows')}"
-        f" WHERE sheet = {sheet} AND reason IS NULL) AS s ON t.row >= s.row ORDER BY t.row",
-        [rows],
+        "SELECT coalesce(s.total, 0) FROM (SELECT unnest(?::BIGINT[]) AS row) AS t ASOF LEFT JOIN (SELECT source_row,"
+        f" sum({amount}) OVER (ORDER BY source_row)::BIGINT AS total FROM {names.of('rows')}"
+        f" WHERE sheet_index = {rows[0].table.sheet} AND reason IS NULL) AS s ON t.row >= s.source_row ORDER BY t.row",
+        [[*(row.row for row in rows), BEHIND_ALL]],
     )
     return [total for (total,) in cursor.fetchall()]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Self
 
 from analysis.ingest.options import Cursor, Progress
+from analysis.ingest.steps import end_of_step
 
 BEAT_SECONDS = 0.2
+MOST = 0.8
+"""A statement takes so much of what is left of its step: others follow."""
 
 
 class Watched:
-    """The cursor of one reading: a long statement reports the step it belongs to, and stops where that raises.
+    """The cursor of one reading: a long statement reports how far it is, and stops where that raises.
 
     The statement runs beside the caller's thread, which does nothing meanwhile but wait and report.
     """
@@ -23,15 +26,17 @@ class Watched:
         self._fraction, self._step = 0.0, ""
 
     def progress(self, fraction: float, step: str) -> None:
-        self._fraction, self._step = fraction, step
-        self._report(fraction, step)
+        """Never backwards."""
+        self._fraction, self._step = max(fraction, self._fraction), step
+        self._report(self._fraction, step)
 
     def execute(self, query: str, parameters: Sequence[Any] = (), /) -> Self:
         with ThreadPoolExecutor(1) as beside:
             running = beside.submit(self.cursor.execute, query, parameters)
+            start, room = self._fraction, MOST * (end_of_step(self._fraction) - self._fraction)
             try:
                 while wait([running], BEAT_SECONDS).not_done:
-                    self._report(self._fraction, self._step)
+                    self.progress(start + room * max(self.cursor.query_progress(), 0) / 100, self._step)
             finally:
                 self._stop(running)
         running.result()
@@ -45,6 +50,12 @@ class Watched:
 
     def fetchall(self) -> list[Any]:
         return self.cursor.fetchall()
+
+    def fetchnumpy(self) -> Mapping[str, Any]:
+        return self.cursor.fetchnumpy()
+
+    def query_progress(self) -> float:
+        return self.cursor.query_progress()
 
     def interrupt(self) -> None:
         self.cursor.interrupt()

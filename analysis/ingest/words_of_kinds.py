@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.ingest.words import BEST, GOOD, POOR, listed
+from analysis.ingest.words import BEST, GOOD, LAST, POOR, listed
 from analysis.model.kinds import Measurement, Role
 
 KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
@@ -57,6 +57,15 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
             Role.WORKFLOW,
             POOR,
             listed("sagstype, dokumenttype, haendelse, haendelsestype, kategori, case type, event, category"),
+        ),
+    ),
+    Measurement.STAFF: (
+        (
+            Role.TARGET_GROUP,
+            LAST,
+            listed(
+                "personalegruppe, stillingsgruppe, medarbejdergruppe, staff group, team, afdeling, enhed, department"
+            ),
         ),
     ),
 }

@@ -21,7 +21,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _STORAGE = "(STORAGE_VERSION 'v1.5.0')"
 
 
-STAGING_MEMORY = "1100MB"
+STAGING_MEMORY = "1250MB"
 """A file on its way in spills to disk beyond this: the steering group's meeting goes on beside it."""
 
 
@@ -31,6 +31,9 @@ def open_database(path: Path | None, reachable: Path) -> Cursor:
     connection.execute("PRAGMA disable_checkpoint_on_shutdown")
     if path is None:
         connection.execute(f"SET memory_limit = '{STAGING_MEMORY}'")
+        # Without these two a statement does not say how far it is.
+        connection.execute("SET enable_progress_bar = true")
+        connection.execute("SET enable_progress_bar_print = false")
     connection.execute(f"SET temp_directory = {_quoted(reachable / 'spill')}")
     # In this order: each step forbids what the one before needs.
     connection.execute(f"SET allowed_directories = [{_quoted(reachable)}]")

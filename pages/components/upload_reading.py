@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -17,6 +18,8 @@ from analysis.uploads import ReadFile, ReadOptions
 from pages.components.session import say, store
 from pages.components.upload_start import forget_file
 
+SECONDS_BETWEEN = 0.1
+"""Nobody sees a bar move more often."""
 Outcome = ReadFile | Refused | AlreadyUploaded
 
 
@@ -38,8 +41,12 @@ def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOpti
 def bar() -> Callable[[float, str], None]:
     """Streamlit raises from here where the visitor has clicked or gone: the reading ends and leaves nothing."""
     drawn = st.progress(0.0, say("upload.reading"))
+    drawn_at = 0.0
 
     def show(fraction: float, step: str) -> None:
-        drawn.progress(min(fraction, 1.0), say(f"upload.step.{step}"))
+        nonlocal drawn_at
+        if monotonic() - drawn_at > SECONDS_BETWEEN:
+            drawn.progress(min(fraction, 1.0), say(f"upload.step.{step}"))
+            drawn_at = monotonic()
 
     return show

@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis import uploads
 from analysis.language.formats import period
 from analysis.language.sentences import round_name
-from analysis.model.kinds import Measurement, Role
+from analysis.model.kinds import MEASURED, Measurement, Role
 from analysis.model.plan import Round
 from analysis.model.upload import Grain
 from analysis.planning import Plan
@@ -54,7 +54,7 @@ def choose_measurement() -> Measurement:
     """How the numbers were come by: this decides which columns the file must have."""
     chosen = st.selectbox(
         say("upload.measurement"),
-        list(Measurement),
+        MEASURED,
         format_func=lambda one: say(f"upload.holds.{one}"),
         key="upload-measurement",
     )

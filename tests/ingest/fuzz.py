@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.ingest import ReadOptions, read
-from analysis.model.kinds import Measurement
+from analysis.model.kinds import MEASURED
 from analysis.model.upload import Ingested, Refused
 from tests.ingest.accidents import damaged
 from tests.ingest.second_reading import compared, sound, sums_agree
@@ -57,7 +57,7 @@ def run_real(seed: int, staging: MemoryStaging) -> Outcome:
 def run_written(seed: int, staging: MemoryStaging) -> Outcome:
     """A file of some kind of measurement: a second reading agrees."""
     chance = random.Random(seed)
-    kind = chance.choice(list(Measurement))
+    kind = chance.choice(MEASURED)
     content = damaged(sound(kind, chance), chance)
     result = read_bytes(content, staging, ReadOptions(measurement=kind))
     if isinstance(result, Refused):

@@ -9,8 +9,10 @@ import pytest
 
 from analysis.ingest import ReadOptions, read
 from analysis.ingest.options import Progress
+from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM
 from analysis.ingest.watched import Watched
 from analysis.model.upload import Ingested
+from analysis.store.staging import memory_staging as store_staging
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import EVERYTHING, REGISTRATIONS, text_file
 from tests.ingest.staging import MemoryStaging
@@ -109,6 +111,18 @@ def test_a_long_statement_is_stopped(staging: MemoryStaging) -> None:
     with pytest.raises(CancelledError):
         Watched(staging.cursor, cancel).execute(endless)
     assert staging.cursor.execute("SELECT 1").fetchall() == [(1,)]
+
+
+def test_a_long_statement_tells_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.ingest.watched.BEAT_SECONDS", 0.001)
+    heard: list[float] = []
+    with store_staging() as place:
+        place.cursor.execute("CREATE TABLE numbers AS SELECT range AS number FROM range(3_000_000)")
+        watched = Watched(place.cursor, lambda fraction, step: heard.append(fraction))
+        watched.progress(LINES_FROM, "lines")
+        watched.execute("CREATE TABLE texts AS SELECT hash(number::VARCHAR)::VARCHAR AS text FROM numbers")
+    assert len({fraction for fraction in heard if LINES_FROM < fraction < COLUMNS_FROM}) > 1
+    assert heard == sorted(heard)
 
 
 def test_progress_grows_with_the_bytes_read(read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch) -> None:

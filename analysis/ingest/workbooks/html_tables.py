@@ -9,7 +9,7 @@ from pathlib import Path
 from analysis.ingest.cells import squeeze
 from analysis.ingest.durations import kind_of
 from analysis.ingest.encoding import Encoding, detect
-from analysis.ingest.text import decoded
+from analysis.ingest.text import whole_lines
 from analysis.ingest.workbooks.sheet_file import (
     MAX_COLUMNS,
     SheetFile,
@@ -67,8 +67,8 @@ def read_html(path: Path, folder: Path) -> Workbook:
     if path.stat().st_size > MAX_HTML_BYTES:
         raise TooLargeError
     parser = TableParser()
-    for piece in decoded(path, detect(path) or Encoding("utf-8")):
-        parser.feed(piece)
+    for piece in whole_lines(path, detect(path) or Encoding("utf-8")):
+        parser.feed(piece.decode("utf-8", "replace"))
     parser.close()
     book = Workbook()
     for table in parser.tables:
