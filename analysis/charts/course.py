@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from analysis.model.choices import Direction, Measure, TargetUnit
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Direction, Goal, Measure, Round, TargetUnit, add_months
+from analysis.model.plan import Goal, Round, add_months
 from analysis.model.status import Change, GoalReport, Level, RoundResult
 
 PER_CENT_SCALE = 100.0
@@ -24,10 +25,10 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tread:
-    """A stretch of the plan: what is asked from ``first`` until the next step, dropping there from ``above``."""
+    """A stretch of the plan: what is asked from ``first`` until the next step, stepping there from ``before``."""
 
     first: date
-    above: float
+    before: float
     value: float
     improvement: float
 
@@ -158,5 +159,5 @@ def plan(goal: Goal, go_live: date, deadline: date, anchor: float) -> tuple[Trea
             steps[due] = milestone.improvement
     steps[deadline] = goal.target_improvement
     values = [goal.improved(anchor, improvement) for improvement in steps.values()]
-    above = [anchor, *values]
-    return tuple(map(Tread, steps, above, values, steps.values()))
+    before = [anchor, *values]
+    return tuple(map(Tread, steps, before, values, steps.values()))

@@ -13,12 +13,12 @@ FONTS = Path(__file__).parent.parent / "report" / "fonts"
 
 def svg(chart: alt.TopLevelMixin) -> bytes:
     register_fonts()
-    return vl_convert.vegalite_to_svg(chart.to_dict()).encode()
+    return vl_convert.vegalite_to_svg(chart.to_dict(validate=False)).encode()
 
 
 def png(chart: alt.TopLevelMixin, scale: float = 2) -> bytes:
     register_fonts()
-    return bytes(vl_convert.vegalite_to_png(chart.to_dict(), scale=scale))
+    return bytes(vl_convert.vegalite_to_png(chart.to_dict(validate=False), scale=scale))
 
 
 @cache

@@ -20,7 +20,8 @@ from analysis.language.amounts import unit_sign
 from analysis.language.catalogue import text
 from analysis.language.formats import whole
 from analysis.language.sentences import headline, requirement_text, status_word
-from analysis.model.plan import Direction, Goal, TargetUnit
+from analysis.model.choices import Direction, TargetUnit
+from analysis.model.plan import Goal
 from analysis.model.status import GoalReport, Requirement, RoundResult
 
 SMALLEST_STEP = {TargetUnit.RELATIVE: 0.2, TargetUnit.POINTS: 0.01}

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from analysis.charts.course import Course, Unit
 from analysis.charts.placement import Box
-from analysis.model.plan import Measure
+from analysis.model.choices import Measure
 
 HIGHEST_OVER_POINTS = 2.2
 """An interval that reaches further over all points is cut with an arrow: the points must stay readable."""

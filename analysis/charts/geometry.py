@@ -36,7 +36,8 @@ class Geometry:
             yield Box(frame.x(course.baseline.day), level - AIR, frame.width, level + AIR)
         for tread, last in self.stretches():
             yield Box(frame.x(tread.first), frame.y(tread.value) - AIR, frame.x(last), frame.y(tread.value) + AIR)
-            yield frame.box(tread.first, tread.above, tread.value, AIR)
+            low, high = sorted((tread.before, tread.value))
+            yield frame.box(tread.first, high, low, AIR)
 
     def stretches(self) -> tuple[tuple[Tread, date], ...]:
         """Each tread with the day on which it ends."""

@@ -100,12 +100,14 @@ class Labels:
         return Label(lines, measurement.day, measurement.value, BEFORE_TEXT, places)
 
     def at_tread(self, tread: Tread, last: date) -> Label:
-        """Under or over its tread; a milestone on a short tread may stand before it."""
+        """Under or over its tread, as close as may be; a milestone on a short tread may stand before it."""
         lines = (self.words.of_tread(tread),)
         width, height = self.extent(lines)
         frame = self.geometry.frame
         left, right, level = frame.x(tread.first), frame.x(last), frame.y(tread.value)
-        corners = [(edge, top) for top in (level + 5, level - 5 - height) for edge in (right - 8 - width, left + 8)]
+        gaps = [5 + away * height for away in (0, 0.5, 1, 1.5)]
+        tops = [top for gap in gaps for top in (level + gap, level - gap - height)]
+        corners = [(edge, top) for top in tops for edge in (right - 8 - width, left + 8, right - 4 - width)]
         if tread != self.geometry.course.treads[-1]:
             corners.append((left - 8 - width, level - height / 2))
         places = tuple(Box(edge, top, edge + width, top + height) for edge, top in corners)

@@ -67,6 +67,8 @@ def beside(mark: Box, width: float, height: float, gap: float = 9) -> tuple[Box,
 
 
 def over_and_under(mark: Box, width: float, height: float, gap: float = 6) -> tuple[Box, ...]:
+    """Places for a text over and under a mark, close to it or half its height away."""
     left = (mark.left + mark.right - width) / 2
-    tops = (mark.top - gap - height, mark.bottom + gap)
+    gaps = (gap, gap + height / 2)
+    tops = [top for away in gaps for top in (mark.top - away - height, mark.bottom + away)]
     return tuple(Box(left, top, left + width, top + height) for top in tops)

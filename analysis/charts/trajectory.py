@@ -41,7 +41,7 @@ def trajectory_chart(
     drawn = course(report, go_live)
     size = theme.SMALL_TEXT_SIZE if compact else theme.TEXT_SIZE
     nominal = nominal_width(width, title=title, compact=compact)
-    before_baseline, after_deadline = (4 * size, 7 * size) if compact else (6.5 * size, 13.5 * size)
+    before_baseline, after_deadline = (4 * size, 8.5 * size) if compact else (6.5 * size, 13.5 * size)
     plot = frame(drawn, nominal - Y_AXIS_WIDTH, height, left=before_baseline, right=after_deadline)
     layers = TrajectoryLayers(drawn, plot, language, size)
     labels = Labels(report.goal, Geometry(drawn, plot), Words(drawn, language, compact), size).placed()

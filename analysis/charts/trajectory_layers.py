@@ -18,7 +18,7 @@ from analysis.charts.placement import LINE_HEIGHT
 from analysis.language import Language
 from analysis.language.amounts import level_heading
 from analysis.language.catalogue import text
-from analysis.model.plan import Direction, Measure
+from analysis.model.choices import Direction, Measure
 
 
 @dataclass(frozen=True, slots=True)

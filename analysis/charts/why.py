@@ -105,7 +105,8 @@ def layers(bars: Sequence[Bar], language: Language, size: float, compact: bool) 
 
 
 def axes_of(names: Sequence[str], language: Language, size: float) -> dict[str, Any]:
-    hours = alt.Axis(title=text(language, "why.hours"), labelFontSize=size, titleFontSize=size, tickCount=5)
+    title = text(language, "why.hours")
+    hours = alt.Axis(title=title, labelFontSize=size, titleFontSize=size, tickCount=5, labelOverlap=True)
     rows = alt.Axis(
         title=None,
         labelExpr="split(datum.label, '\\n')",

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from analysis.charts.course import Course, Measurement, Tread, Unit
 from analysis.language import Language
-from analysis.language.amounts import change_interval_number, change_number, level_interval_number, level_text
+from analysis.language.amounts import (
+    change_interval_number,
+    change_number,
+    level_interval_number,
+    level_number,
+    level_text,
+)
 from analysis.language.catalogue import text
 from analysis.model.outcome import Interval
 from analysis.model.status import Change
@@ -52,4 +58,6 @@ class Words:
         return text(self.language, f"chart.target.{goal.direction}", change=change, level=level)
 
     def level(self, measurement: Measurement) -> str:
-        return level_text(self.course.goal, measurement.value, self.language)
+        """Without its unit in a narrow chart: the axis has it."""
+        said = level_number if self.compact else level_text
+        return said(self.course.goal, measurement.value, self.language)

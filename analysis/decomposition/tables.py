@@ -44,8 +44,11 @@ def table_of(time: MeasuredTime, workflows: tuple[str, ...], estimator: Estimato
     columns = estimator.columns
     weight = _weight_per_group(estimator)[:, None] * time.rounds_per_year
     items, minutes = (
-        weight * _replicates(columns, _per_workflow(time.parts, workflows, columns, name), with_deletions)
-        for name in ("x", "y")
+        weight * _replicates(columns, values, with_deletions)
+        for values in (
+            _per_workflow(time.parts, workflows, columns, "x", columns.x),
+            _per_workflow(time.parts, workflows, columns, "y", columns.y),
+        )
     )
     match time.mode:
         case Mode.EXPANSION:
@@ -73,9 +76,11 @@ def _weight_per_group(estimator: Estimator) -> FloatArray:
 
 
 def _per_workflow(
-    parts: tuple[WorkflowRound, ...], workflows: tuple[str, ...], columns: Columns, name: str
+    parts: tuple[WorkflowRound, ...], workflows: tuple[str, ...], columns: Columns, name: str, whole: FloatArray
 ) -> FloatArray:
     """Each employee's sum in each workflow (employees, workflows); none is zero."""
+    if len(workflows) == 1:
+        return whole[:, None]
     place = {key: position for position, key in enumerate(columns.keys)}
     values = np.zeros((len(columns.keys), len(workflows)))
     for part in parts:

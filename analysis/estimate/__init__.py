@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from analysis.estimate.data_checks import contradictions
@@ -11,8 +12,10 @@ from analysis.estimate.registrations import round_totals
 from analysis.estimate.result import Estimate
 from analysis.estimate.settings import Settings
 from analysis.estimate.settings_file import read_settings
+from analysis.model.mode import Mode
+from analysis.model.outcome import NotComputable
 from analysis.model.plan import Population
-from analysis.statistics import Sample, contrast, difference_of_rounds, share_change
+from analysis.statistics import Sample, contrast, difference_of_rounds, reduction_alone, share_change
 
 __all__ = ["Estimate", "Unusable", "run"]
 
@@ -37,7 +40,15 @@ def _estimate(file: DataFile, asked: Settings) -> Estimate:
         difference_of_rounds(baseline, follow_up, asked.design),
         share_change(baseline, follow_up, asked.design) if asked.share else None,
         file.other_waves,
+        combined_reduction(baseline, follow_up, asked),
     )
+
+
+def combined_reduction(baseline: Sample, follow_up: Sample, asked: Settings) -> float | NotComputable | None:
+    """Where the groups are weighed by fixed volumes, what came out without: a large difference is a change of mix."""
+    if asked.design.mode is not Mode.STANDARDISED:
+        return None
+    return reduction_alone(baseline, follow_up, replace(asked.design, mode=Mode.COMBINED))
 
 
 def _sample(file: DataFile, wave: str, asked: Settings) -> Sample:

@@ -38,7 +38,7 @@ def of_contrast(contrast: Contrast | NotComputable) -> Fields:
         "n_union": contrast.employees_in_union,
         **_of_round("baseline", contrast.baseline),
         **_of_round("followup", contrast.follow_up),
-        "log_ratio": _known(contrast.log_ratio),
+        "log_ratio": known(contrast.log_ratio),
         "reduction": contrast.reduction,
         **_of_precision(contrast.precision),
         "ci_reduction_95": _bounds(contrast.interval(LEVEL)),
@@ -89,7 +89,7 @@ def of_share(share: ShareChange | NotComputable | None) -> Fields | None:
         "assumes_independent_cases": share.assumes_independence,
         "pp": 100 * share.points,
         "pp_ci": [100 * share.points_interval.low, 100 * share.points_interval.high],
-        "reduction": _known(share.reduction),
+        "reduction": known(share.reduction),
         "reduction_ci": _bounds(share.reduction_interval),
     }
 
@@ -108,7 +108,7 @@ def of_potential(
     }
 
 
-def _known(value: float | NotComputable) -> float | None:
+def known(value: float | NotComputable | None) -> float | None:
     return None if isinstance(value, NotComputable) else value
 
 

@@ -25,6 +25,8 @@ class Estimate:
     difference: Difference | NotComputable
     share: ShareChange | NotComputable | None
     other_waves: tuple[str, ...]
+    combined_reduction: float | NotComputable | None = None
+    """What mixes the target groups as they came, beside a standardised contrast; else ``None``."""
 
     @property
     def interval(self) -> Interval | NotComputable:
@@ -62,6 +64,7 @@ class Estimate:
             "fpc_requested": asked.fpc,
             **fields.of_contrast(self.contrast),
             **fields.of_difference(self.difference),
+            "reduction_combined": fields.known(self.combined_reduction),
             "target": asked.target,
             "milestone": asked.milestone,
             "final": asked.final,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from analysis.model.caveats import Caveat
 from analysis.model.decomposition import Decomposition
+from analysis.model.mode import Mode
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Project, Round
 from analysis.model.worth import FreedTime, WithoutOne
@@ -123,6 +124,8 @@ class Advice:
     same_employees: bool
     registrations: int
     population: int | None
+    to_show: float | None = None
+    """Before any follow-up: the improvement that the first is to show if the target is reached; 0 is any at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,8 @@ class GoalReport:
     """Why time changed; ``None`` as for ``freed``."""
     without_one: WithoutOne | NotComputable | None = None
     """``None`` where no employee can be left out."""
+    mode: Mode | None = None
+    """``None`` where one target group measured, or no employees did."""
 
     @property
     def latest(self) -> RoundResult | None:

@@ -12,6 +12,7 @@ from analysis.model.status import StatusReport
 from analysis.report.document import Document, Note, Overview, figure
 from analysis.report.goal_content import goal_page
 from analysis.report.tables import goals_table
+from analysis.report.why_content import why_page
 
 CHART_WIDTH, CHART_HEIGHT = 1000, 470
 MOST_CAVEATS = 4
@@ -38,6 +39,7 @@ def document(report: StatusReport, language: Language) -> Document:
         page=text(language, "report.page", page="{page}", pages="{pages}"),
         overview=overview(report, language),
         goals=tuple(goal_page(goal, project.go_live, language) for goal in report.goals),
+        why=why_page(report, language),
     )
 
 

@@ -80,6 +80,24 @@ class GoalPage:
 
 
 @dataclass(frozen=True, slots=True)
+class WhyPart:
+    """One goal's change of total time: in words, in numbers, and as a picture."""
+
+    name: str
+    said: tuple[str, ...]
+    chart: Figure
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class WhyPage:
+    """The last page: why time changed, for every goal of which that is known."""
+
+    heading: str
+    parts: tuple[WhyPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The whole document; ``page`` is the line at the foot with ``{page}`` and ``{pages}`` left open."""
 
@@ -94,3 +112,4 @@ class Document:
     page: str
     overview: Overview
     goals: tuple[GoalPage, ...]
+    why: WhyPage | None

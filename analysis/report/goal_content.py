@@ -23,12 +23,12 @@ from analysis.language.sentences import (
     sample_sentence,
     status_word,
 )
-from analysis.model.status import Basis, Change, GoalReport
+from analysis.model.status import Change, GoalReport
 from analysis.model.worth import FreedTime
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
 from analysis.report.tables import rounds_table
 
-TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT, LOW_TRAJECTORY = 760, 200, 150
+TRAJECTORY_WIDTH, TRAJECTORY_HEIGHT, LOW_TRAJECTORY = 760, 200, 165
 """Lower where what the time is worth needs room on the page as well."""
 NARROW_FOREST, WIDE_FOREST = 400, 1000
 MOST_GROUPS_BESIDE = 6
@@ -98,11 +98,11 @@ def worth(report: GoalReport, language: Language) -> Iterator[Note]:
 
 def small_print(report: GoalReport, language: Language) -> Iterator[Note]:
     """How the numbers were made and what they leave out, wherever there are numbers."""
-    if report.baseline or report.latest:
+    newest = report.latest or report.baseline
+    if newest is not None:
         population_known = bool(report.groups) and all(group.population is not None for group in report.groups)
-        newest = report.latest or report.baseline
-        basis = newest.basis if newest else Basis.EMPLOYEES
-        how = method_sentences(report.goal, population_known, language, basis)
+        basis = newest.basis
+        how = method_sentences(report.goal, population_known, language, basis, report.mode)
         yield Note(text(language, "report.method"), how)
         said = text(language, "interval.meaning"), not_covered_sentence(language, basis)
         yield Note(text(language, "report.interval"), said)

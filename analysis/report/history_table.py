@@ -22,9 +22,7 @@ def history_table(log: Sequence[PlanChange], names: Mapping[int, str], language:
     """The newest first; what one person did to one thing at once is one row."""
     called = names_in_log(log, names)
     rows = tuple(row(lines, called, language) for lines in together(log))
-    return Table(
-        tuple(Column(text(language, f"history.{key}")) for key in ("at", "who", "what", "change")), rows[::-1]
-    )
+    return Table(tuple(Column(text(language, f"history.{key}")) for key in ("at", "who", "what", "change")), rows[::-1])
 
 
 def names_in_log(log: Iterable[PlanChange], names: Mapping[int, str]) -> Mapping[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from analysis.statistics.design import Sample
 
 FloatArray = NDArray[np.float64]
 IndexArray = NDArray[np.intp]
+
+_KEY = attrgetter("target_group", "employee")
+_SUMS = tuple(attrgetter(name) for name in ("y", "x", "yy", "xy", "xx"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,19 +36,13 @@ class Columns:
     days: float
     units_per_employee: int
     """The largest number of days (or rows) that any employee has."""
+    employees_per_group: FloatArray
+    employees: FloatArray
+    """The number of employees in each employee's own target group."""
 
     def per_group(self, values: FloatArray) -> FloatArray:
         """The sum of ``values`` in each target group."""
-        return np.bincount(self.group, weights=values, minlength=len(self.groups)).astype(np.float64)
-
-    @property
-    def employees_per_group(self) -> FloatArray:
-        return self.per_group(np.ones(len(self.keys)))
-
-    @property
-    def employees(self) -> FloatArray:
-        """The number of employees in each employee's own target group."""
-        return self.employees_per_group[self.group]
+        return np.asarray(np.bincount(self.group, weights=values, minlength=len(self.groups)), dtype=np.float64)
 
     def totals_without(self, values: FloatArray) -> FloatArray:
         """The total when one employee is deleted and the rest of the group reweighted by n/(n-1)."""
@@ -71,14 +69,14 @@ class Overlap:
 def columns_of(sample: Sample, groups: tuple[str, ...]) -> Columns:
     """The employees of ``groups`` as arrays."""
     place = {name: position for position, name in enumerate(groups)}
-    rows = sorted(
-        (e for e in sample.totals.employees if e.target_group in place), key=lambda e: (e.target_group, e.employee)
-    )
-    y, x, yy, xy, xx = np.array([(e.y, e.x, e.yy, e.xy, e.xx) for e in rows], dtype=np.float64).T
+    rows = sorted((e for e in sample.totals.employees if e.target_group in place), key=_KEY)
+    group = np.fromiter((place[e.target_group] for e in rows), dtype=np.intp, count=len(rows))
+    per_group = np.bincount(group, minlength=len(groups)).astype(np.float64)
+    y, x, yy, xy, xx = (np.fromiter(map(value, rows), dtype=np.float64, count=len(rows)) for value in _SUMS)
     return Columns(
         groups,
-        tuple((e.target_group, e.employee) for e in rows),
-        np.array([place[e.target_group] for e in rows], dtype=np.intp),
+        tuple(map(_KEY, rows)),
+        group,
         y,
         x,
         yy,
@@ -86,16 +84,17 @@ def columns_of(sample: Sample, groups: tuple[str, ...]) -> Columns:
         xx,
         days=np.inf if sample.totals.days is None else sample.totals.days,
         units_per_employee=max(e.units for e in rows),
+        employees_per_group=per_group,
+        employees=per_group[group],
     )
 
 
 def overlap_of(baseline: Columns, follow_up: Columns, matched: bool) -> Overlap:
     """Which employees took part twice; nobody where identifiers cannot be matched."""
     place = {key: position for position, key in enumerate(baseline.keys)} if matched else {}
-    both = [(place[key], position) for position, key in enumerate(follow_up.keys) if key in place]
-    pairs = np.array(both, dtype=np.intp).reshape(-1, 2)
-    places = np.full(len(follow_up.keys), -1, dtype=np.intp)
-    places[pairs[:, 1]] = pairs[:, 0]
-    new = places < 0
-    places[new] = len(baseline.keys) + np.arange(new.sum())
-    return Overlap(pairs[:, 0], pairs[:, 1], places, len(baseline.keys) + int(new.sum()))
+    places = np.array([place.get(key, -1) for key in follow_up.keys], dtype=np.intp)
+    (in_both,) = np.nonzero(places >= 0)
+    (new,) = np.nonzero(places < 0)
+    of_both = places[in_both]
+    places[new] = len(baseline.keys) + np.arange(len(new))
+    return Overlap(of_both, in_both, places, len(baseline.keys) + len(new))

@@ -99,16 +99,35 @@ def contrast(baseline: Sample, follow_up: Sample, design: Design) -> Contrast | 
     >>> result.interval()
     Interval(low=0.4..., high=0.6..., level=0.95)
     """
-    rounds = prepare((baseline, follow_up), design)
+    rounds = _prepared(baseline, follow_up, design)
     if isinstance(rounds, NotComputable):
         return rounds
     first, second = rounds.estimators
-    if first.ratio <= 0:
-        return NotComputable(Reason.ZERO_BASELINE)
     hindrance = Reason.ZERO_FOLLOW_UP if second.ratio <= 0 else rounds.hindrance(Scale.LOG)
     if hindrance is not None:
         return _without_interval(rounds, design, NotComputable(hindrance))
     return _with_interval(rounds, design)
+
+
+def reduction_alone(baseline: Sample, follow_up: Sample, design: Design) -> float | NotComputable:
+    """The contrast's reduction without how well it is known: a second number to hold beside the first.
+
+    Source
+    ------
+    As for the contrast.
+    """
+    rounds = _prepared(baseline, follow_up, design)
+    if isinstance(rounds, NotComputable):
+        return rounds
+    first, second = rounds.estimators
+    return 1 - second.ratio / first.ratio
+
+
+def _prepared(baseline: Sample, follow_up: Sample, design: Design) -> Rounds | NotComputable:
+    rounds = prepare((baseline, follow_up), design)
+    if not isinstance(rounds, NotComputable) and rounds.estimators[0].ratio <= 0:
+        return NotComputable(Reason.ZERO_BASELINE)
+    return rounds
 
 
 def _without_interval(rounds: Rounds, design: Design, reason: NotComputable) -> Contrast:

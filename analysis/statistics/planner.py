@@ -78,7 +78,7 @@ def advise(pilot: Pilot, plan: Plan) -> Advice | NotComputable:
     -------
     >>> pilot = Pilot(10, between=0.2327, within=0.0606, days=10, registrations_per_employee=20.1, df_per_employee=0.68)
     >>> advise(pilot, Plan(expected=0.8, target=0.6))
-    Advice(employees=17, same_employees=False, registrations=342, population=None)
+    Advice(employees=17, same_employees=False, registrations=342, population=None, to_show=None)
     >>> advise(pilot, Plan(expected=0.62, target=0.6))
     NotComputable(reason=<Reason.BASELINE_IS_THE_LIMIT: 'baseline_is_the_limit'>)
     """

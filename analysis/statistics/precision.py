@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from analysis.model.outcome import NotComputable, Reason
 from analysis.statistics.jackknife import Contributions
@@ -84,7 +84,7 @@ def t_quantile(df: float, level: float) -> float:
     >>> round(t_quantile(10, 0.95), 3)
     2.228
     """
-    return float(stats.t.ppf((1 + level) / 2, df))
+    return float(special.stdtrit(df, (1 + level) / 2))
 
 
 def reach_of(variance: float, df: float, level: float) -> float:

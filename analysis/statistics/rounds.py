@@ -7,9 +7,10 @@ from enum import StrEnum
 
 import numpy as np
 
+from analysis.model.mode import Mode
 from analysis.model.outcome import NotComputable, Reason
 from analysis.statistics.columns import Columns, FloatArray, columns_of
-from analysis.statistics.design import Design, Mode, Sample
+from analysis.statistics.design import Design, Sample
 from analysis.statistics.estimators import Combined, Estimator, Expansion, Standardised
 from analysis.statistics.jackknife import Scale, can_lose_anyone
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from analysis.model.mode import Mode
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.statistics.degrees_of_freedom import joined, satterthwaite, working_root
-from analysis.statistics.design import Design, Mode, Sample
+from analysis.statistics.design import Design, Sample
 from analysis.statistics.estimators import Estimator
 from analysis.statistics.jackknife import Scale, contributions
 from analysis.statistics.mover import Part, difference, ratio
@@ -15,6 +16,7 @@ from analysis.statistics.pairs import overlap_in, pair_of
 from analysis.statistics.precision import t_quantile
 from analysis.statistics.rounds import Rounds, prepare
 from analysis.statistics.variance import NO_VARIATION, round_variance
+from analysis.statistics.wilson import wilson
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,50 @@ class ShareChange:
         return math.isinf(self.df)
 
 
+@dataclass(frozen=True, slots=True)
+class ShareEstimate:
+    """All that the interval of one round's share is made from, at whatever confidence level."""
+
+    share: float
+    items: float
+    design_effect: float
+    df: float
+
+    def at(self, level: float) -> RoundShare:
+        """The share with its interval at a confidence level."""
+        found = wilson(self.share, self.items / self.design_effect, t_quantile(self.df, level), level)
+        return RoundShare(self.share, self.items, self.design_effect, found)
+
+
+@dataclass(frozen=True, slots=True)
+class ShareContrast:
+    """All that the intervals of a change are made from: employees are gone through once for all of them."""
+
+    baseline: ShareEstimate
+    follow_up: ShareEstimate
+    correlation: float
+    df: float
+
+    def at(self, level: float) -> ShareChange:
+        """The change with its intervals at a confidence level."""
+        return _change(self.baseline.at(level), self.follow_up.at(level), self.correlation, self.df)
+
+
 def share_change(
     baseline: Sample, follow_up: Sample, design: Design, level: float = 0.95
 ) -> ShareChange | NotComputable:
-    """The change of a share with employees as clusters.
+    """The change of a share with employees as clusters, at one confidence level: see ``share_contrast``.
+
+    Source
+    ------
+    As for ``share_contrast``.
+    """
+    known = share_contrast(baseline, follow_up, design)
+    return known if isinstance(known, NotComputable) else known.at(level)
+
+
+def share_contrast(baseline: Sample, follow_up: Sample, design: Design) -> ShareContrast | NotComputable:
+    """Contrast two rounds' shares with employees as clusters.
 
     Parameters
     ----------
@@ -61,8 +103,6 @@ def share_change(
         Rounds whose ``y`` are the unwanted cases and whose ``x`` are all cases.
     design
         As for the contrast; a share is never expanded.
-    level
-        The confidence level.
 
     Source
     ------
@@ -77,7 +117,7 @@ def share_change(
     if any((e.columns.y > e.columns.x).any() for e in rounds.estimators):
         raise ValueError("y must not exceed x: unwanted cases are some of all cases")
     hindrance = rounds.hindrance(Scale.LINEAR)
-    return NotComputable(hindrance) if hindrance else _with_clusters(rounds, design, level)
+    return NotComputable(hindrance) if hindrance else _with_clusters(rounds, design)
 
 
 def share_change_of_totals(k1: float, n1: float, k2: float, n2: float, level: float = 0.95) -> ShareChange:
@@ -98,12 +138,23 @@ def share_change_of_totals(k1: float, n1: float, k2: float, n2: float, level: fl
     for name, unwanted, cases in (("k1", k1, n1), ("k2", k2, n2)):
         if not 0 <= unwanted <= cases or cases == 0:
             raise ValueError(f"{name} must lie between 0 and a positive number of cases, got {unwanted} of {cases}")
-    baseline, follow_up = (_round_share(k / n, n, 1.0, math.inf, level) for k, n in ((k1, n1), (k2, n2)))
-    return _change(baseline, follow_up, correlation=0.0, df=math.inf)
+    baseline, follow_up = (ShareEstimate(k / n, n, 1.0, math.inf) for k, n in ((k1, n1), (k2, n2)))
+    return ShareContrast(baseline, follow_up, correlation=0.0, df=math.inf).at(level)
 
 
 def share_level(sample: Sample, design: Design, level: float = 0.95) -> RoundShare | NotComputable:
-    """The share of one round by itself, with employees as clusters.
+    """The share of one round by itself, at one confidence level: see ``share_estimate``.
+
+    Source
+    ------
+    As for ``share_estimate``.
+    """
+    known = share_estimate(sample, design)
+    return known if isinstance(known, NotComputable) else known.at(level)
+
+
+def share_estimate(sample: Sample, design: Design) -> ShareEstimate | NotComputable:
+    """Estimate the share of one round by itself, with employees as clusters.
 
     Where no or all cases are unwanted nothing shows how employees differ, and the cases count as independent.
 
@@ -115,7 +166,7 @@ def share_level(sample: Sample, design: Design, level: float = 0.95) -> RoundSha
     -------
     >>> from analysis.model.measurement import EmployeeTotals, RoundTotals
     >>> rows = (EmployeeTotals("team", f"e{i}", 10, y, 10, y * y, 10 * y, 100, 1) for i, y in enumerate((0, 6, 1, 5)))
-    >>> found = share_level(Sample(RoundTotals(tuple(rows), days=None)), Design())
+    >>> found = share_estimate(Sample(RoundTotals(tuple(rows), days=None)), Design()).at(0.95)
     >>> found.share, round(found.design_effect, 2), found.interval
     (0.3, 4.13, Interval(low=0.0..., high=0.7..., level=0.95))
     """
@@ -131,16 +182,16 @@ def share_level(sample: Sample, design: Design, level: float = 0.95) -> RoundSha
     df = joined(variance.between, df_between, variance.within, cap)
     items, effect = float(estimator.columns.x.sum()), _design_effect(estimator, variance.total)
     if effect is None:
-        return _round_share(min(estimator.ratio, 1.0), items, 1.0, math.inf, level)
-    return _round_share(estimator.ratio, items, effect, df, level)
+        return ShareEstimate(min(estimator.ratio, 1.0), items, 1.0, math.inf)
+    return ShareEstimate(estimator.ratio, items, effect, df)
 
 
 def share_level_of_totals(k: float, n: float, level: float = 0.95) -> RoundShare:
     """Wilson's interval of one share from bare totals."""
-    return _round_share(k / n, n, 1.0, math.inf, level)
+    return ShareEstimate(k / n, n, 1.0, math.inf).at(level)
 
 
-def _with_clusters(rounds: Rounds, design: Design, level: float) -> ShareChange:
+def _with_clusters(rounds: Rounds, design: Design) -> ShareContrast:
     first, second = rounds.estimators
     pair = pair_of(rounds, overlap_in(rounds, design.matched), Scale.LINEAR)
     effect = _design_effect(first, pair.variance.baseline.total), _design_effect(second, pair.variance.follow_up.total)
@@ -153,10 +204,10 @@ def _with_clusters(rounds: Rounds, design: Design, level: float) -> ShareChange:
     else:
         df, borrowed, correlation = pair.df, known[0], pair.variance.correlation
     baseline, follow_up = (
-        _round_share(min(e.ratio, 1.0), float(e.columns.x.sum()), borrowed if own is None else own, df, level)
+        ShareEstimate(min(e.ratio, 1.0), float(e.columns.x.sum()), borrowed if own is None else own, df)
         for e, own in zip(rounds.estimators, effect, strict=True)
     )
-    return _change(baseline, follow_up, correlation, df)
+    return ShareContrast(baseline, follow_up, correlation, df)
 
 
 def _design_effect(estimator: Estimator, variance: float) -> float | None:
@@ -165,25 +216,6 @@ def _design_effect(estimator: Estimator, variance: float) -> float | None:
     if not columns.y.any() or not (columns.y < columns.x).any():
         return None
     return max(1.0, variance / (share * (1 - share) / float(columns.x.sum())))
-
-
-def _round_share(share: float, items: float, design_effect: float, df: float, level: float) -> RoundShare:
-    interval = wilson(share, items / design_effect, t_quantile(df, level), level)
-    return RoundShare(share, items, design_effect, interval)
-
-
-def wilson(share: float, items: float, quantile: float, level: float) -> Interval:
-    """Wilson's score interval of a share of so many independent items.
-
-    >>> wilson(0.25, 100, 1.959964, 0.95)
-    Interval(low=0.1754..., high=0.3430..., level=0.95)
-    """
-    inflation = quantile**2 / items
-    centre = (share + inflation / 2) / (1 + inflation)
-    half = quantile / (1 + inflation) * math.sqrt(share * (1 - share) / items + inflation / (4 * items))
-    # At the ends of the scale the limit is exact; rounding must not move it.
-    low = max(centre - half, 0.0) if share > 0 else 0.0
-    return Interval(low, min(centre + half, 1.0) if share < 1 else 1.0, level)
 
 
 def _change(baseline: RoundShare, follow_up: RoundShare, correlation: float, df: float) -> ShareChange:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from analysis.model.choices import Direction, Measure
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Direction, Measure
 from analysis.model.status import Advice, Basis, Change, RoundResult, Status
 from analysis.statistics import planner
 from analysis.status.by_employees import employees_in
@@ -51,7 +53,8 @@ def before_any_follow_up(
     goal = evidence.goal
     asked = evidence.requirement(evidence.planned[0]).milestone if evidence.planned else 0.0
     against = asked if asked < goal.target_improvement else 0.0
-    return advised(evidence, measured, goal.target_improvement, against)
+    found = advised(evidence, measured, goal.target_improvement, against)
+    return replace(found, to_show=against) if isinstance(found, Advice) else found
 
 
 def advised(

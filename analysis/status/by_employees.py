@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from analysis import statistics
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.choices import Direction
 from analysis.model.outcome import NotComputable
-from analysis.model.plan import Direction
 from analysis.statistics import Contrast, Design, Knowledge, RoundLevel, Sample, Spread
 from analysis.status.compared import Compared, Estimate, Told, directed
 
@@ -27,16 +27,14 @@ def as_told(number: int, sample: Sample, known: RoundLevel | NotComputable, case
     )
 
 
-def compared_by_employees(
-    before: Told, now: Told, number: int, known: Contrast | NotComputable, direction: Direction
-) -> Compared:
+def compared_by_employees(number: int, known: Contrast | NotComputable, direction: Direction) -> Compared:
     if isinstance(known, NotComputable):
-        return Compared(before, now, known)
+        return Compared(known)
     caveats = [Caveat(CaveatKind.TARGET_GROUP_LEFT_OUT, number, name=name) for name in known.left_out]
     if known.fewer_in_common:
         caveats.append(Caveat(CaveatKind.FEWER_IN_COMMON, number))
-    estimate = directed(known.reduction, known.interval, direction)
-    return Compared(before, now, estimate, employees_in_both=known.employees_in_both, caveats=tuple(caveats))
+    estimate, both = directed(known.reduction, known.interval, direction), known.employees_in_both
+    return Compared(estimate, employees_in_both=both, caveats=tuple(caveats), contrast=known)
 
 
 def employees_in(sample: Sample) -> int:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from analysis.model.caveats import Caveat
+from analysis.model.choices import Direction
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Direction
 from analysis.model.status import Basis, Change, Level, OtherUnit
+from analysis.statistics import Contrast
 
 Bounds = Interval | NotComputable
 IntervalAt = Callable[[float], Bounds]
@@ -49,21 +50,27 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """Two rounds as their comparison sees them."""
+
+    before: Told
+    now: Told
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Two rounds held against each other: the improvement in the unit of the target.
 
-    ``before`` and ``now`` are the rounds as this comparison sees them; there is no ``before`` without a baseline.
+    ``contrast`` is what an improvement of employees' work was read from; ``seen`` is ``None`` where the comparison
+    sees each round as it is by itself.
     """
 
-    before: Told | None
-    now: Told
     improvement: Estimate | NotComputable
     in_the_other_unit: OtherUnit | NotComputable | None = None
     employees_in_both: int | None = None
     caveats: tuple[Caveat, ...] = ()
-
-    def is_shown(self, least: int) -> bool:
-        return all(told is None or told.is_shown(least) for told in (self.before, self.now))
+    contrast: Contrast | None = None
+    seen: Seen | None = None
 
     def interval(self, level: float = 0.95) -> Interval | NotComputable:
         improvement = self.improvement

@@ -10,12 +10,12 @@ from functools import partial
 
 from analysis import statistics
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.choices import Direction
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Direction
 from analysis.model.status import Basis
 from analysis.statistics import CountedRound
 from analysis.status.by_employees import compared_by_employees, told_by_employees
-from analysis.status.compared import Compared, Estimate, Told, directed, interval_of
+from analysis.status.compared import Compared, Estimate, Seen, Told, directed, interval_of
 from analysis.status.evidence import Evidence, MeasuredRound
 from analysis.status.working_days import working_days
 
@@ -43,14 +43,13 @@ def compared(evidence: Evidence, before: MeasuredRound, now: MeasuredRound) -> C
     direction = evidence.goal.direction
     if before.sample.totals.employees and now.sample.totals.employees:
         known = statistics.contrast(before.sample, now.sample, evidence.design)
-        rounds = told_by_tallies(evidence, before), told_by_tallies(evidence, now)
-        return compared_by_employees(*rounds, now.number, known, direction)
+        return compared_by_employees(now.number, known, direction)
     if before.counted is not None and now.counted is not None:
         return compared_by_days((before.number, now.number), (before.counted, now.counted), direction)
     first, second = whole_round(before), whole_round(now)
     if first and second:
         return compared_by_totals((before.number, now.number), first, second, direction)
-    return Compared(told(evidence, before), told(evidence, now), NotComputable(Reason.DIFFERENT_EVIDENCE))
+    return Compared(NotComputable(Reason.DIFFERENT_EVIDENCE))
 
 
 def told_by_tallies(evidence: Evidence, one: MeasuredRound) -> Told:
@@ -78,14 +77,14 @@ def compared_by_days(
     before, now = told_by_days(numbers[0], rounds[0]), told_by_days(numbers[1], rounds[1])
     change = statistics.count_change(*rounds)
     if isinstance(change, NotComputable):
-        return Compared(before, now, change)
+        return Compared(change, seen=Seen(before, now))
     basis = Basis(change.basis)
     interval = interval_of(partial(statistics.count_change, *rounds), lambda found: found.interval)
-    return Compared(
+    seen = Seen(
         replace(before, basis=basis, units=change.baseline.clusters, caveats=caveats(numbers[0], basis)),
         replace(now, basis=basis, units=change.follow_up.clusters, caveats=caveats(numbers[1], basis)),
-        directed(change.reduction, interval, direction),
     )
+    return Compared(directed(change.reduction, interval, direction), seen=seen)
 
 
 def whole_round(one: MeasuredRound) -> WholeRound | None:
@@ -105,9 +104,9 @@ def compared_by_totals(
     totals = first.cases, first.days, second.cases, second.days
     change = statistics.rate_change_of_totals(*totals)
     if isinstance(change, NotComputable):
-        return Compared(before, now, change)
+        return Compared(change, seen=Seen(before, now))
     interval = interval_of(partial(statistics.rate_change_of_totals, *totals), lambda found: found.interval)
-    return Compared(before, now, directed(change.reduction, interval, direction))
+    return Compared(directed(change.reduction, interval, direction), seen=Seen(before, now))
 
 
 def caveats(number: int, basis: Basis) -> tuple[Caveat, ...]:

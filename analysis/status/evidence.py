@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from analysis.model.choices import Denominator, Measure
 from analysis.model.measurement import CaseTotals, RoundTotals, WorkflowRound
-from analysis.model.plan import Denominator, Goal, Measure, Project, Round, add_months
+from analysis.model.plan import Goal, Project, Round, add_months
 from analysis.model.status import Requirement
 from analysis.model.upload import Upload
 from analysis.statistics import CountedRound, Design, Mode, Sample
@@ -82,9 +83,14 @@ class Evidence:
         return Design()
 
     @property
+    def target_groups(self) -> frozenset[str]:
+        """Those that measured in any round."""
+        return frozenset[str]().union(*(one.people.target_groups for one in self.measured))
+
+    @property
     def has_every_volume(self) -> bool:
         """Whether there is more than one measured target group, each with a yearly volume."""
-        measured = frozenset[str]().union(*(one.people.target_groups for one in self.measured))
+        measured = self.target_groups
         return len(measured) > 1 and measured <= {volume.target_group for volume in self.goal.volumes}
 
     def requirement(self, measured: Round) -> Requirement:

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from analysis import statistics
+from analysis.model.choices import Measure
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.plan import Measure, Project
+from analysis.model.plan import Project
 from analysis.model.status import RoundResult
 from analysis.model.worth import FreedTime, Yearly
 from analysis.statistics import Potential
-from analysis.status import times
+from analysis.status.comparisons import Comparison
 from analysis.status.evidence import Evidence
 
 
-def freed(evidence: Evidence, latest: RoundResult | None) -> FreedTime | NotComputable | None:
+def freed(evidence: Evidence, latest: RoundResult | None, known: Comparison | None) -> FreedTime | NotComputable | None:
     """Hours a year from the baseline to the latest follow-up, times the share that is to be realised.
 
     What is not shown of the change is not shown in hours either.
     """
-    goal, before = evidence.goal, evidence.baseline
-    if goal.measure is not Measure.TIME or latest is None:
+    goal = evidence.goal
+    if goal.measure is not Measure.TIME or latest is None or known is None:
         return None
-    if before is None or isinstance(latest.change, NotComputable):
-        return latest.change if isinstance(latest.change, NotComputable) else NotComputable(Reason.NO_BASELINE)
+    if isinstance(latest.change, NotComputable):
+        return latest.change
+    if known.change.contrast is None:
+        return NotComputable(Reason.NO_BASELINE)
     if goal.items_per_year is None:
         return NotComputable(Reason.VOLUME_MISSING)
-    known = times.contrast(evidence, before, evidence.follow_ups[-1])
-    if isinstance(known, NotComputable):
-        return known
-    found = statistics.potential(known, goal.items_per_year, goal.realisation_share)
+    found = statistics.potential(known.change.contrast, goal.items_per_year, goal.realisation_share)
     return worth(found, evidence.project, goal.items_per_year, goal.realisation_share)
 
 

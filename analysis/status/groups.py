@@ -5,21 +5,20 @@ from __future__ import annotations
 from analysis.model.outcome import NotComputable
 from analysis.model.status import Basis, GroupResult, Status
 from analysis.status.by_employees import employees_in
+from analysis.status.comparisons import Comparison
 from analysis.status.evidence import Evidence, MeasuredRound
-from analysis.status.measures import compared, since_baseline
+from analysis.status.measures import compared
 from analysis.status.results import HIDDEN, status_of_interval
 
 
-def group_results(evidence: Evidence) -> tuple[GroupResult, ...]:
+def group_results(evidence: Evidence, latest: Comparison | None) -> tuple[GroupResult, ...]:
     """One result per target group that measured, before or now; none where no employees did.
 
     Too small ones have no number.
     """
-    if evidence.baseline is None or not evidence.follow_ups:
+    if evidence.baseline is None or latest is None or latest.now.basis is not Basis.EMPLOYEES:
         return ()
     before, now = evidence.baseline, evidence.follow_ups[-1]
-    if since_baseline(evidence, now).now.basis is not Basis.EMPLOYEES:
-        return ()
     names = sorted(before.people.target_groups | now.people.target_groups)
     return tuple(group_result(evidence, before, now, name) for name in names)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.model.choices import Denominator, Measure
 from analysis.model.kinds import Measurement
-from analysis.model.plan import Denominator, Goal, Measure, Round
+from analysis.model.plan import Goal, Round
 from analysis.model.upload import Upload
 from analysis.planning import Plan
 from analysis.statistics import Sample

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Measure
+from analysis.model.choices import Measure
 from analysis.status import counts, shares, times
 from analysis.status.compared import Compared, Told
 from analysis.status.evidence import Evidence, MeasuredRound
@@ -27,9 +26,3 @@ def compared(evidence: Evidence, before: MeasuredRound, now: MeasuredRound) -> C
             return counts.compared(evidence, before, now)
         case Measure.SHARE:
             return shares.compared(evidence, before, now)
-
-
-def since_baseline(evidence: Evidence, now: MeasuredRound) -> Compared:
-    if evidence.baseline is None:
-        return Compared(None, told(evidence, now), NotComputable(Reason.NO_BASELINE))
-    return compared(evidence, evidence.baseline, now)

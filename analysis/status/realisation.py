@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.model.entries import Act, Benefit, Conversion, Smart
-from analysis.model.plan import Measure
+from analysis.model.agreements import Smart
+from analysis.model.choices import Act, Measure
+from analysis.model.entries import Benefit, Conversion
 from analysis.model.realisation import BenefitProgress, BenefitState, Lack, LedgerOfGoal, Realisation
 from analysis.model.status import GoalReport, Status, StatusReport
 from analysis.planning import Plan

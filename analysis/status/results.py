@@ -8,42 +8,36 @@ from analysis.model.caveats import Caveat
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.status import Requirement, RoundResult, Status
 from analysis.statistics import decision
+from analysis.status import times
 from analysis.status.caveats import fallen_back, of_data
 from analysis.status.compared import Compared, Told
+from analysis.status.comparisons import Comparison
 from analysis.status.evidence import Evidence, MeasuredRound
-from analysis.status.measures import compared, since_baseline, told
 
 HIDDEN = NotComputable(Reason.HIDDEN)
 
 
-def baseline_result(evidence: Evidence, measured: MeasuredRound) -> RoundResult:
-    """The baseline as the latest comparison sees it: with more kinds of evidence than one it is told by the same."""
-    latest = since_baseline(evidence, evidence.follow_ups[-1]).before if evidence.follow_ups else None
-    return round_result(evidence, measured, latest or told(evidence, measured))
-
-
-def follow_up_results(evidence: Evidence) -> tuple[RoundResult, ...]:
+def follow_up_results(evidence: Evidence, known: tuple[Comparison, ...]) -> tuple[RoundResult, ...]:
     """Every measured follow-up, in order: whether "reached" is confirmed depends on the one before."""
     results: list[RoundResult] = []
-    for place, measured in enumerate(evidence.follow_ups):
+    for measured, compared in zip(evidence.follow_ups, known, strict=True):
         before = results[-1].status if results else None
-        previous = evidence.follow_ups[place - 1] if place else None
-        results.append(follow_up_result(evidence, measured, previous, before))
+        results.append(follow_up_result(evidence, measured, compared, before))
     return tuple(results)
 
 
 def follow_up_result(
-    evidence: Evidence, measured: MeasuredRound, previous: MeasuredRound | None, before: Status | None
+    evidence: Evidence, measured: MeasuredRound, known: Comparison, before: Status | None
 ) -> RoundResult:
-    known = since_baseline(evidence, measured)
-    since_last = compared(evidence, previous, measured) if previous else None
-    result = round_result(evidence, measured, known.now, (*known.caveats, *fallen_back(measured.number, since_last)))
+    is_shown, change = known.is_shown(evidence.project.minimum_shown), known.change
+    shifted = times.case_mix(evidence, measured, change.contrast) if is_shown else ()
+    caveats = (*change.caveats, *shifted, *fallen_back(measured.number, known.since_last))
     return replace(
-        result,
-        change=known.shown_change() if known.is_shown(evidence.project.minimum_shown) else HIDDEN,
+        round_result(evidence, measured, known.now, caveats),
+        change=change.shown_change() if is_shown else HIDDEN,
         requirement=evidence.requirement(measured.round),
-        status=status_of(evidence, measured, known, before),
-        employees_in_both=known.employees_in_both,
+        status=status_of(evidence, measured, change, before) if is_shown else Status.TOO_FEW,
+        employees_in_both=change.employees_in_both,
     )
 
 
@@ -69,9 +63,7 @@ def round_result(
 
 
 def status_of(evidence: Evidence, measured: MeasuredRound, known: Compared, before: Status | None) -> Status:
-    """The one status of a round: every title, mark and table reads it from here."""
-    if not known.is_shown(evidence.project.minimum_shown):
-        return Status.TOO_FEW
+    """The one status of a round that is shown: every title, mark and table reads it from here."""
     if isinstance(known.improvement, NotComputable):
         return Status.NOT_COMPARABLE
     asked = evidence.requirement(measured.round)

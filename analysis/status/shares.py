@@ -13,12 +13,12 @@ from functools import partial
 
 from analysis import statistics
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.choices import Direction, TargetUnit
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Direction, TargetUnit
 from analysis.model.status import Basis, OtherUnit
 from analysis.statistics import RoundShare, ShareChange
 from analysis.status.by_employees import employees_in, registrations_in
-from analysis.status.compared import Compared, Estimate, Told, directed, interval_of, mirrored
+from analysis.status.compared import Compared, Estimate, Seen, Told, directed, interval_of, mirrored
 from analysis.status.evidence import Evidence, MeasuredRound
 
 FEWEST_FOR_RELATIVE = 10
@@ -26,8 +26,8 @@ FEWEST_FOR_RELATIVE = 10
 TOO_LITTLE = (Reason.TOO_FEW_EMPLOYEES, Reason.ZERO_WITHOUT_ONE_EMPLOYEE)
 """Where employees cannot be learnt from, and their cases together still can."""
 
-LevelAt = Callable[[float], RoundShare | NotComputable]
-ChangeAt = Callable[[float], ShareChange | NotComputable]
+LevelAt = Callable[[float], RoundShare]
+ChangeAt = Callable[[float], ShareChange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,16 @@ class AllCases:
 
 def told(evidence: Evidence, one: MeasuredRound) -> Told:
     if has_employees(one):
-        level_at: LevelAt = partial(statistics.share_level, one.sample, evidence.design)
-        known = level_at(0.95)
+        known = statistics.share_estimate(one.sample, evidence.design)
         if not isinstance(known, NotComputable):
-            level = Estimate(known.share, interval_of(level_at, lambda found: found.interval))
+            level = Estimate(known.share, interval_of(known.at, lambda found: found.interval))
             return as_told(one, level, Basis.EMPLOYEES)
         if known.reason not in TOO_LITTLE:
             return as_told(one, known, Basis.EMPLOYEES)
     cases = all_cases(one)
     if not cases.total:
         return as_told(one, NotComputable(Reason.NO_DENOMINATOR), Basis.TOTALS)
-    level_at = partial(statistics.share_level_of_totals, cases.counted, cases.total)
+    level_at: LevelAt = partial(statistics.share_level_of_totals, cases.counted, cases.total)
     interval = interval_of(level_at, lambda found: found.interval)
     return as_told(one, Estimate(cases.counted / cases.total, interval), Basis.TOTALS)
 
@@ -58,13 +57,14 @@ def told(evidence: Evidence, one: MeasuredRound) -> Told:
 def compared(evidence: Evidence, before: MeasuredRound, now: MeasuredRound) -> Compared:
     """By employees where every row of both rounds has one, else by totals."""
     if has_employees(before) and has_employees(now):
-        change_at: ChangeAt = partial(statistics.share_change, before.sample, now.sample, evidence.design)
-        known = change_at(0.95)
-        if isinstance(known, ShareChange) or known.reason not in TOO_LITTLE:
-            return as_compared(evidence, before, now, change_at, Basis.EMPLOYEES)
+        known = statistics.share_contrast(before.sample, now.sample, evidence.design)
+        if not isinstance(known, NotComputable):
+            return as_compared(evidence, before, now, known.at, Basis.EMPLOYEES)
+        if known.reason not in TOO_LITTLE:
+            return Compared(known)
     first, second = all_cases(before), all_cases(now)
     if not first.total or not second.total:
-        return Compared(told(evidence, before), told(evidence, now), NotComputable(Reason.NO_DENOMINATOR))
+        return Compared(NotComputable(Reason.NO_DENOMINATOR))
     totals = first.counted, first.total, second.counted, second.total
     return as_compared(evidence, before, now, partial(statistics.share_change_of_totals, *totals), Basis.TOTALS)
 
@@ -74,8 +74,6 @@ def as_compared(
 ) -> Compared:
     """Each round with the level that it has in the comparison: a round without cases borrows from the other."""
     known = change_at(0.95)
-    if isinstance(known, NotComputable):
-        return Compared(told(evidence, before), told(evidence, now), known)
     levels = (
         Estimate(known.baseline.share, interval_of(change_at, lambda found: found.baseline.interval)),
         Estimate(known.follow_up.share, interval_of(change_at, lambda found: found.follow_up.interval)),
@@ -84,10 +82,10 @@ def as_compared(
         as_told(one, level, basis, known.assumes_independence) for one, level in zip((before, now), levels, strict=True)
     )
     points, relative = in_points(evidence, change_at, known), in_parts(evidence, change_at, known)
-    common = in_both(before, now, basis)
+    common, seen = in_both(before, now, basis), Seen(first, second)
     if evidence.goal.target_unit is TargetUnit.RELATIVE:
-        return Compared(first, second, relative, beside(points), common)
-    return Compared(first, second, points, beside(relative) if is_enough(before) else None, common)
+        return Compared(relative, beside(points), common, seen=seen)
+    return Compared(points, beside(relative) if is_enough(before) else None, common, seen=seen)
 
 
 def in_points(evidence: Evidence, change_at: ChangeAt, known: ShareChange) -> Estimate:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from analysis import statistics
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.choices import Direction
 from analysis.model.outcome import NotComputable
-from analysis.model.plan import Direction
 from analysis.statistics import Contrast, Mode
 from analysis.status import guesses
 from analysis.status.by_employees import compared_by_employees, told_by_employees
@@ -25,11 +25,7 @@ def told(evidence: Evidence, one: MeasuredRound) -> Told:
 
 
 def compared(evidence: Evidence, before: MeasuredRound, now: MeasuredRound) -> Compared:
-    known = contrast(evidence, before, now)
-    found = compared_by_employees(told(evidence, before), told(evidence, now), now.number, known, Direction.LESS)
-    if isinstance(known, NotComputable) or not found.is_shown(evidence.project.minimum_shown):
-        return found
-    return replace(found, caveats=(*found.caveats, *case_mix(evidence, before, now, known)))
+    return compared_by_employees(now.number, contrast(evidence, before, now), Direction.LESS)
 
 
 def contrast(evidence: Evidence, before: MeasuredRound, now: MeasuredRound) -> Contrast | NotComputable:
@@ -38,11 +34,12 @@ def contrast(evidence: Evidence, before: MeasuredRound, now: MeasuredRound) -> C
     return statistics.contrast(before.sample, now.sample, evidence.design)
 
 
-def case_mix(evidence: Evidence, before: MeasuredRound, now: MeasuredRound, known: Contrast) -> tuple[Caveat, ...]:
+def case_mix(evidence: Evidence, now: MeasuredRound, known: Contrast | None) -> tuple[Caveat, ...]:
     """What the reduction would be with the round's own mix of cases, where that is another number."""
-    if evidence.design.mode is not Mode.STANDARDISED or before.by_guesses or now.by_guesses:
+    before, design = evidence.baseline, evidence.design
+    if before is None or known is None or design.mode is not Mode.STANDARDISED or before.by_guesses or now.by_guesses:
         return ()
-    as_it_came = statistics.contrast(before.sample, now.sample, replace(evidence.design, mode=Mode.COMBINED))
-    if isinstance(as_it_came, NotComputable) or abs(as_it_came.reduction - known.reduction) < CASE_MIX_MATTERS:
+    as_it_came = statistics.reduction_alone(before.sample, now.sample, replace(design, mode=Mode.COMBINED))
+    if isinstance(as_it_came, NotComputable) or abs(as_it_came - known.reduction) < CASE_MIX_MATTERS:
         return ()
-    return (Caveat(CaveatKind.CASE_MIX, now.number, share=as_it_came.reduction),)
+    return (Caveat(CaveatKind.CASE_MIX, now.number, share=as_it_came),)

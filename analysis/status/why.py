@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.decomposition import MeasuredTime, decompose
+from analysis.model.choices import Denominator, Measure
 from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Denominator, Measure
 from analysis.model.status import RoundResult
 from analysis.status.evidence import Evidence, MeasuredRound
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis import statistics
+from analysis.model.choices import Direction, TargetUnit
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Direction, TargetUnit
 from analysis.model.status import Basis, RoundResult
 from analysis.model.worth import WithoutOne
 from analysis.statistics import Sample

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis.charts.export import png, svg
 from analysis.language.sentences import advice_sentence, caveat_sentences, method_sentences, not_covered_sentence
-from analysis.model.status import Basis, GoalReport
+from analysis.model.status import GoalReport
 from analysis.report.csv_file import csv_bytes
 from analysis.report.table import Table
 from pages.components.session import language, say
@@ -80,11 +80,12 @@ def show_advice(goal: GoalReport) -> None:
 
 
 def show_method(goal: GoalReport) -> None:
-    """Always visible: how the number was made, and what its interval leaves out."""
-    st.subheader(say("goal.not_in_the_interval"))
+    """How the number was made and what its interval leaves out, always visible where there is one."""
     newest = goal.latest or goal.baseline
-    basis = newest.basis if newest else Basis.EMPLOYEES
-    st.markdown(plain(not_covered_sentence(language(), basis)))
+    if newest is None:
+        return
+    st.subheader(say("goal.not_in_the_interval"))
+    st.markdown(plain(not_covered_sentence(language(), newest.basis)))
     st.subheader(say("goal.method"))
     known = bool(goal.groups) and all(group.population is not None for group in goal.groups)
-    st.markdown(plain(" ".join(method_sentences(goal.goal, known, language(), basis))))
+    st.markdown(plain(" ".join(method_sentences(goal.goal, known, language(), newest.basis, goal.mode))))

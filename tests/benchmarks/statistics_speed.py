@@ -10,6 +10,7 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +20,14 @@ from scipy import stats
 from analysis.decomposition import MeasuredTime, decompose
 from analysis.model.measurement import RoundTotals
 from analysis.model.outcome import Interval
-from analysis.model.plan import Volume
+from analysis.model.plan import Population, Volume
 from analysis.statistics import Contrast, Design, Sample, contrast, level, reduction_without_one
+from analysis.status.evidence import Evidence
+from analysis.status.goals import goal_report
 from analysis.store.aggregate import goal_totals
 from analysis.store.opening import open_store
 from analysis.store.store import Store
+from tests.status.held import TIME, evidence, measured
 from tests.store.filed import NOW, Plan, make_plan
 
 EMPLOYEES, WORKING_DAYS = 400, 10
@@ -58,17 +62,17 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             store = open_store(Path(folder) / "data")
             assert isinstance(store, Store)
-            measure(store, rows, asked.repeats)
+            print_tables(store, rows, asked.repeats)
             store.close()
 
 
-def measure(store: Store, rows: int, repeats: int) -> None:
+def print_tables(store: Store, rows: int, repeats: int) -> None:
     """Everything, for so many registrations in an empty store."""
     plan = make_plan(store)
     fill(store, plan, rows)
     print(f"\n### {rows:,} registrations of {EMPLOYEES} employees in two rounds\n")
     with store.read() as cursor:
-        aggregate = _Aggregate(store, plan)
+        aggregate = Aggregate(store, plan)
         grouped = _alternating(
             repeats,
             lambda: cursor.execute(_PER_EMPLOYEE).fetchall(),
@@ -84,15 +88,15 @@ def measure(store: Store, rows: int, repeats: int) -> None:
     _print("database", zip(names, grouped, strict=True), grouped[1])
     samples = aggregate()
     in_python = _in_python(samples)
-    python = _alternating(3 * repeats, *in_python.values())
-    _print("Python", zip(in_python, python, strict=True), python[0])
-    whole = _alternating(repeats, lambda: _reduction(aggregate()), lambda: _by_pandas(frame))
+    python = _alternating(3 * repeats, *in_python.values(), clock=time.process_time)
+    _print("Python (processor time)", zip(in_python, python, strict=True), python[0])
+    whole = _alternating(repeats, lambda: _reduction(aggregate()), lambda: by_pandas(frame))
     names = ("Gevinst: aggregate, contrast, interval", f"pandas groupby + scipy.stats.bootstrap (BCa, {RESAMPLES})")
     _print("from rows to an interval", zip(names, whole, strict=True), whole[0])
-    print(f"\nreduction {_words(_reduction(samples))} by Gevinst, {_words(_by_pandas(frame))} by pandas and SciPy")
+    print(f"\nreduction {_words(_reduction(samples))} by Gevinst, {_words(by_pandas(frame))} by pandas and SciPy")
 
 
-class _Aggregate:
+class Aggregate:
     """Both rounds as the product reads them."""
 
     def __init__(self, store: Store, plan: Plan) -> None:
@@ -124,12 +128,33 @@ def fill(store: Store, plan: Plan, rows: int) -> None:
 def _in_python(samples: tuple[Sample, Sample]) -> dict[str, Callable[[], object]]:
     design = Design()
     times = tuple(MeasuredTime(sample, volumes=(Volume("Sagsbehandlere", 6000),)) for sample in samples)
+    whole = in_two_groups(samples)
     return {
         "contrast of two rounds and its interval": lambda: _reduction(samples),
         "level of one round and its interval": lambda: level(samples[0], design),
         "range without one employee": lambda: reduction_without_one(*samples, design),
         "decomposition": lambda: decompose(times[0], times[1]),
+        "everything in the status of a goal: three rounds, two target groups": lambda: goal_report(whole),
     }
+
+
+def in_two_groups(samples: tuple[Sample, Sample]) -> Evidence:
+    """A goal with fixed volumes and known populations, whose second follow-up is like the first."""
+    groups, size = ("a", "b"), len(samples[0].totals.employees)
+    rounds = [
+        Sample(
+            replace(
+                sample.totals,
+                employees=tuple(
+                    replace(one, target_group=groups[place % 2]) for place, one in enumerate(sample.totals.employees)
+                ),
+            ),
+            tuple(Population(group, size) for group in groups),
+        )
+        for sample in (samples[0], samples[1], samples[1])
+    ]
+    goal = replace(TIME, volumes=tuple(Volume(group, 6000) for group in groups))
+    return evidence(goal, *(measured(number, sample) for number, sample in enumerate(rounds)))
 
 
 def _reduction(samples: tuple[Sample, Sample]) -> Interval:
@@ -140,7 +165,7 @@ def _reduction(samples: tuple[Sample, Sample]) -> Interval:
     return interval
 
 
-def _by_pandas(frame: pd.DataFrame) -> Interval:
+def by_pandas(frame: pd.DataFrame) -> Interval:
     """Totals per employee and round, then employees drawn anew: the same question with the usual tools."""
     totals = frame.groupby(["round_id", "employee"])["minutes"].agg(["sum", "size"]).unstack("round_id")
     found = stats.bootstrap(
@@ -154,14 +179,16 @@ def _by_pandas(frame: pd.DataFrame) -> Interval:
     return Interval(float(found.low), float(found.high), 0.95)
 
 
-def _alternating(repeats: int, *calls: Callable[[], object]) -> list[float]:
+def _alternating(
+    repeats: int, *calls: Callable[[], object], clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
     """The fewest seconds of each, taking turns after a first round that does not count."""
     seconds: list[list[float]] = [[] for _ in calls]
     for _ in range(repeats + 1):
         for call, own in zip(calls, seconds, strict=True):
-            start = time.perf_counter()
+            start = clock()
             call()
-            own.append(time.perf_counter() - start)
+            own.append(clock() - start)
     return [min(own[1:]) for own in seconds]
 
 

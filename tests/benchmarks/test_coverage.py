@@ -13,7 +13,7 @@ import pytest
 from analysis.model.outcome import Interval
 from analysis.model.plan import Population
 from analysis.statistics import Contrast, Design, contrast
-from tests.benchmarks.coverage import of_best_guesses, of_counts, of_parts, rivals, tables
+from tests.benchmarks.coverage import long_run, of_best_guesses, of_counts, of_parts, rivals, tables
 from tests.benchmarks.coverage.cells import MAIN, SMALL, STRATA
 from tests.benchmarks.coverage.nature import Group, Nature, Rows, Study, study
 from tests.benchmarks.coverage.running import Cell, outcomes
@@ -147,3 +147,19 @@ def test_biased_guesses_miss_and_corrected_ones_hold() -> None:
 
 def test_components_hold_the_populations() -> None:
     assert of_parts.coverage(10, studies=30, seed=1)[:, 0].min() > 0.8
+
+
+def test_corrected_guesses_hold_the_reduction_and_uncorrected_ones_do_not() -> None:
+    uncorrected, corrected, alike = of_best_guesses.coverage_of_reduction(20, 20, studies=60, seed=1)
+    assert uncorrected < 0.6
+    assert min(corrected, alike) > 0.85
+
+
+def test_a_long_run_gives_each_cell_as_many_studies_and_stops() -> None:
+    cells = (PANEL, Cell("two", Nature(0.1), (Group(4, 4, 0),)))
+    last = [*long_run.rounds(cells, WELCH, minutes=1.0, most_studies=2 * long_run.STUDIES_A_ROUND)][-1]
+    assert [one.cell for one in last] == list(cells)
+    assert {one.studies for one in last} == {2 * long_run.STUDIES_A_ROUND}
+    assert last[0].covered + last[0].below + last[0].above == pytest.approx(1)
+    first = next(long_run.rounds(cells, WELCH, minutes=0.0, most_studies=10**6))
+    assert first[0].studies == long_run.STUDIES_A_ROUND

@@ -15,11 +15,13 @@ from analysis.charts.course import course
 from analysis.charts.frame import frame
 from analysis.charts.geometry import Geometry
 from analysis.charts.labels import Label, Labels
+from analysis.charts.placement import Box
 from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
 from analysis.charts.words import Words
 from analysis.language import Language
 from analysis.language.sentences import headline
 from analysis.model.outcome import NotComputable
+from analysis.model.plan import Milestone
 from analysis.model.status import GoalReport, Status
 from analysis.report.tables import rounds_table
 from tests import reports
@@ -33,6 +35,8 @@ GOALS = [
     reports.permits_goal,
     reports.regressed_goal,
     reports.hidden_goal,
+    reports.digital_goal,
+    reports.calls_goal,
 ]
 every_goal = pytest.mark.parametrize("make", GOALS, ids=lambda make: make.__name__)
 
@@ -158,7 +162,7 @@ def test_nothing_is_cut_off(make: Callable[[], GoalReport], compact: bool) -> No
 
 def labels_of(report: GoalReport, language: Language, compact: bool) -> tuple[Geometry, tuple[Label, ...]]:
     shown, size = course(report, reports.GO_LIVE), 13 if compact else 15
-    plot = frame(shown, 330 if compact else 940, 400, left=4 * size, right=7 * size if compact else 13.5 * size)
+    plot = frame(shown, 330 if compact else 940, 400, left=4 * size, right=8.5 * size if compact else 13.5 * size)
     geometry = Geometry(shown, plot)
     return geometry, Labels(report.goal, geometry, Words(shown, language, compact), size).placed()
 
@@ -173,6 +177,21 @@ def test_no_label_hides_another_or_a_dot(make: Callable[[], GoalReport], languag
     for number, place in enumerate(places):
         assert all(place.overlap(other) == 0 for other in places[:number])
         assert all(place.overlap(dot) == 0 for dot in dots)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("compact", [False, True])
+def test_no_label_touches_a_plan_that_rises(language: Language, compact: bool) -> None:
+    digital = reports.digital_goal()
+    milestones = (Milestone(2, 0.05), Milestone(4, 0.12))
+    report = replace(digital, goal=replace(digital.goal, target_improvement=0.2, milestones=milestones))
+    geometry, labels = labels_of(report, language, compact)
+    plot = geometry.frame
+    assert len(geometry.course.treads) == 4
+    for tread in geometry.course.treads:
+        bottom, top = sorted((plot.y(tread.value), plot.y(tread.before)), reverse=True)
+        step = Box(plot.x(tread.first) - 1, top, plot.x(tread.first) + 1, bottom)
+        assert [label.lines for label in labels if label.place.overlap(step)] == []
 
 
 @given(

@@ -108,6 +108,17 @@ def test_settings_choose_two_of_several_waves(tmp_path: Path) -> None:
     assert found["reduction"] == 0
 
 
+def test_beside_fixed_volumes_stands_what_the_mix_as_it_came_would_give(tmp_path: Path) -> None:
+    heavy = [row.replace("team,6", "heavy,6").replace(",a,", ",x,").replace(",b,", ",y,") for row in ROWS]
+    rows = [*ROWS, *(row.rsplit(",", 2)[0] + ",90,2" for row in heavy if ",c," not in row)]
+    volumes = {"team": 900, "heavy": 100}
+    standardised = numbers(tmp_path, rows, {"mode": "standardised", "volumes": volumes})
+    combined = numbers(tmp_path, rows)
+    assert standardised["reduction_combined"] == pytest.approx(combined["reduction"])
+    assert standardised["reduction"] != pytest.approx(combined["reduction"])
+    assert combined["reduction_combined"] is None
+
+
 def test_a_share_goal_is_decided_by_the_shares_own_interval(tmp_path: Path) -> None:
     rows = [
         f"{wave},e{number},,,,{unwanted},10"

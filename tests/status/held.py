@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from analysis.model.choices import Denominator, Measure
 from analysis.model.measurement import CaseTotals, DayTotal
 from analysis.model.outcome import Interval
-from analysis.model.plan import Denominator, Goal, Measure, Project, Round
+from analysis.model.plan import Goal, Project, Round
 from analysis.model.status import Change, GoalReport, RoundResult
 from analysis.statistics import Sample
 from analysis.status.evidence import NOBODY, Evidence, MeasuredRound

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model.caveats import CaveatKind
+from analysis.model.choices import Direction
 from analysis.model.measurement import DayTotal
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Direction
 from analysis.model.status import Advice, Basis, Level, Status
 from analysis.statistics import Design, contrast, count_change
 from analysis.status.evidence import MeasuredRound

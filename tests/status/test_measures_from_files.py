@@ -11,10 +11,11 @@ import pytest
 
 from analysis import planning, status, uploads
 from analysis.model.caveats import CaveatKind
+from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.decomposition import Decomposition, Factor
 from analysis.model.kinds import Measurement
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Denominator, Direction, Goal, Measure, Population, Round, TargetUnit, Volume
+from analysis.model.plan import Goal, Population, Volume
 from analysis.model.status import Basis, Change, GoalReport, Level, RoundResult, Status
 from analysis.model.upload import Upload
 from analysis.model.worth import FreedTime
@@ -115,8 +116,7 @@ def test_a_systems_totals_of_two_rounds_are_enough_for_a_marked_answer(project: 
     set_goal(project, measure=Measure.COUNT, direction=Direction.MORE, target_improvement=1.5)
     goal_id = project.plan.goals[0].goal_id
     for one, cases in zip(project.plan.rounds, (200, 600), strict=True):
-        saved = planning.save_round(project.store, BY, project.project_id, one, [(goal_id, cases)])
-        assert isinstance(saved, Round)
+        assert not planning.save_system_count(project.store, BY, project.project_id, goal_id, one.round_id, cases)
     goal = project.goal()
     assert improvement(goal) == pytest.approx(2.0)
     assert goal.status is Status.CONFIRMED

@@ -12,7 +12,9 @@ import pytest
 from analysis import planning, status
 from analysis.language import Language
 from analysis.language.sentences import lack_sentences, ledger_sentence, realisation_headline
-from analysis.model.entries import Act, Benefit, Conversion, Entry, Person, Signature, Smart
+from analysis.model.agreements import Smart
+from analysis.model.choices import Act
+from analysis.model.entries import Benefit, Conversion, Entry, Person, Signature
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.plan import Goal, Volume
 from analysis.model.realisation import BenefitState, Lack, LedgerOfGoal, Realisation

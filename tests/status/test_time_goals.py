@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model.caveats import CaveatKind
+from analysis.model.choices import Denominator, Measure
 from analysis.model.decomposition import Decomposition, Factor
+from analysis.model.mode import Mode
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.plan import Denominator, Measure, Milestone, Volume
+from analysis.model.plan import Milestone, Population, Volume
 from analysis.model.status import Advice, Level, Status
 from analysis.model.worth import FreedTime, WithoutOne, Yearly
 from analysis.statistics import Design, Sample, contrast, reduction_without_one
@@ -196,3 +198,30 @@ def test_the_standing_of_a_goal_knows_no_measure() -> None:
     time, count = report(TIME, *rounds), report(replace(TIME, measure=Measure.COUNT), *rounds)
     assert (time.status, change(time)) == (count.status, change(count))
     assert time.status is not Status.NOT_COMPARABLE
+
+
+def test_the_mode_is_told_where_there_are_groups_to_put_together() -> None:
+    before, after = sample(mixed(4, 8)), sample(mixed(8, 4))
+    rounds = measured(0, before), measured(1, after)
+    assert report(STANDARD, *rounds).mode is Mode.STANDARDISED
+    assert report(TIME, *rounds).mode is Mode.COMBINED
+    assert report(TIME, measured(0, before)).mode is Mode.COMBINED
+    assert report(TIME, measured(0, BEFORE), measured(1, AFTER)).mode is None
+    assert report(TIME).mode is None
+    guesses = replace(guessed(20, 30, 25), populations=())
+    expanded = replace(TIME, denominator=Denominator.SYSTEM_COUNT)
+    counted = [replace(one, populations=tuple(Population(g, 9) for g in ("Let", "Tung"))) for one in (before, after)]
+    with_count = (measured(number, replace(one, system_count=900)) for number, one in enumerate(counted))
+    assert report(expanded, *with_count).mode is Mode.EXPANSION
+    assert report(expanded, measured(0, before), measured(1, guesses=guesses, by_guesses=True)).mode is Mode.COMBINED
+
+
+def test_the_first_advice_tells_what_it_is_to_show() -> None:
+    rounds = measured(0, BEFORE)
+    plain = report(TIME, rounds).advice
+    assert isinstance(plain, Advice)
+    assert plain.to_show == 0
+    stepped = report(replace(TIME, milestones=(Milestone(1, 0.2),)), rounds).advice
+    assert isinstance(stepped, Advice)
+    assert stepped.to_show == 0.2
+    assert stepped.employees > plain.employees

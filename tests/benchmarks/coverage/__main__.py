@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.statistics import Design
-from tests.benchmarks.coverage import cells, of_best_guesses, of_counts, of_parts, rivals, tables
+from tests.benchmarks.coverage import cells, long_run, of_best_guesses, of_counts, of_parts, rivals, tables
 from tests.benchmarks.coverage.rivals import Method
 from tests.benchmarks.coverage.running import Cell, Outcome, outcomes
 
@@ -52,10 +52,11 @@ def main() -> None:
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--reduced", action="store_const", dest="effort", const=REDUCED, help="under a minute")
     size.add_argument("--full", action="store_const", dest="effort", const=FULL, help="hours")
+    size.add_argument("--minutes", type=float, help="the product's own cells only, as many of the full run's studies")
     parser.set_defaults(effort=MEDIUM)
-    effort: Effort = parser.parse_args().effort
+    asked = parser.parse_args()
     start = time.perf_counter()
-    for title, text in _sections(effort):
+    for title, text in _own_cells(asked.minutes) if asked.minutes else _sections(asked.effort):
         print(f"### {title}\n\n{text}\n", flush=True)
         print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
 
@@ -78,6 +79,16 @@ def _sections(effort: Effort) -> Iterable[tuple[str, str]]:
     yield f"Target groups: {', '.join(cells.SMALL_NATURES)}", tables.by_name(strata)
     for other in (of_counts, of_best_guesses, of_parts):
         yield other.section(effort.others)
+
+
+def _own_cells(minutes: float) -> Iterable[tuple[str, str]]:
+    """After each round of studies: the last is the one to publish."""
+    main, small = len(cells.MAIN), len(cells.SMALL)
+    for own in long_run.rounds((*cells.MAIN, *cells.SMALL, *cells.STRATA), GEVINST, minutes, FULL.main):
+        text = f"{tables.by_nature(own[:main])}\n\n{tables.tails(own[:main])}"
+        yield f"Gevinst by overlap, {own[0].studies:,} studies in each cell", text
+        yield "Small populations", tables.by_name(own[main : main + small])
+        yield "Target groups", tables.by_name(own[main + small :])
 
 
 def _run(chosen: tuple[Cell, ...], methods: tuple[Method, ...], studies: int) -> tuple[Outcome, ...]:
