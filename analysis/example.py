@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from analysis import planning, uploads
 from analysis.model.kinds import Measurement
-from analysis.model.plan import (
-    Denominator,
-    Direction,
-    Goal,
-    Measure,
-    Milestone,
-    Population,
-    Project,
-    Round,
-    TargetUnit,
-    Volume,
-)
+from analysis.model.plan import Project, Round
 from analysis.model.storage import StoreBusy, StoreDamaged, StoreTooNew
 from analysis.model.storing import AlreadyUploaded
 from analysis.model.upload import Upload
-from analysis.planning import By
+from analysis.planning import By, Plan
 from analysis.store import projects as stored_projects
 from analysis.store.opening import open_store
 from analysis.store.store import Store
+from analysis.workbook import WorkbookRead, read_workbook
 
 __all__ = ["Store", "load_example", "open_data", "remove_example", "stored_example"]
 
-COUNTED = (Measurement.EXTRACT, Measurement.SHARE)
-"""What each round has beside its time registrations."""
+T = TypeVar("T")
 SAMPLE = Path(__file__).parents[1] / "sample_data"
+WORKBOOK = SAMPLE / "rammevaerktoej.xlsx"
+TIMES = ("baseline.csv", "eftermaaling-1.csv", "eftermaaling-2.xlsx", "eftermaaling-3.xlsx")
+"""The time registrations of the baseline and of each follow-up."""
+COUNTED = {Measurement.EXTRACT: "telefonopkald", Measurement.SHARE: "ansoegninger"}
+"""What systems counted beside them: a file of this name for each round."""
+NO_PLAN = Plan(Project(0, "", "", date(2000, 1, 1)), (), (), (), (), ())
 
 
 def open_data(folder: Path, by: By) -> Store | StoreBusy | StoreDamaged | StoreTooNew:
@@ -53,23 +50,17 @@ def needs_example(store: Store) -> bool:
     if not visible:
         return not removed
     example = stored_example(visible)
-    files = len(sample_plan()["rounds"]) * (1 + len(COUNTED))
+    files = len(TIMES) * (1 + len(COUNTED))
     return example is not None and len(uploads.uploads(store, example.project_id)) < files
 
 
 def load_example(store: Store, by: By) -> None:
     """Bring the worked example back if it was removed, and load what it lacks from its files."""
-    content = sample_plan()
-    project_id = visible_example(store, by, content).project_id
-    plan = planning.plan(store, project_id)
-    for goal in content["goals"][len(plan.goals) :]:
-        expect(planning.save_goal(store, by, project_id, as_goal(goal)), Goal)
-    for number, one in list(enumerate(content["rounds"]))[len(plan.rounds) :]:
-        expect(planning.save_round(store, by, project_id, as_round(number, one)), Round)
-    for one, measured in zip(content["rounds"], planning.plan(store, project_id).rounds, strict=False):
-        store_file(store, by, project_id, measured, SAMPLE / one["file"], Measurement.TIME)
-        for measurement in COUNTED:
-            store_file(store, by, project_id, measured, SAMPLE / one[measurement], measurement)
+    plan = visible_example(store, by)
+    for measured, name in zip(plan.rounds, TIMES, strict=False):
+        store_file(store, by, plan, measured, SAMPLE / name, Measurement.TIME)
+        for measurement, start in COUNTED.items():
+            store_file(store, by, plan, measured, SAMPLE / f"{start}-{Path(name).stem}.csv", measurement)
 
 
 def remove_example(store: Store, by: By) -> None:
@@ -83,64 +74,42 @@ def stored_example(projects: Sequence[Project]) -> Project | None:
     return next((project for project in projects if project.is_example), None)
 
 
-def visible_example(store: Store, by: By, content: Mapping[str, Any]) -> Project:
+def visible_example(store: Store, by: By) -> Plan:
     with store.read() as cursor:
         visible = stored_example(stored_projects.projects(cursor))
         removed = stored_example(stored_projects.removed_projects(cursor))
     if visible is not None:
-        return visible
-    if removed is None:
-        groups = [group["name"] for group in content["target_groups"]]
-        started = planning.start_project(store, by, Project(0, **content["project"], is_example=True), groups)
-        expect(started, Project)
-    else:
+        return planning.plan(store, visible.project_id)
+    if removed is not None:
         with store.write(by.who, by.at) as writing:
             stored_projects.restore_project(writing, removed.project_id)
-    return visible_example(store, by, content)
+        return planning.plan(store, removed.project_id)
+    content = sample_plan()
+    started = planning.start_plan(store, by, replace(content, project=replace(content.project, is_example=True)))
+    return expect(started, Plan)
 
 
-def store_file(store: Store, by: By, project_id: int, measured: Round, path: Path, measurement: Measurement) -> None:
-    plan = planning.plan(store, project_id)
+def store_file(store: Store, by: By, plan: Plan, measured: Round, path: Path, measurement: Measurement) -> None:
     file = uploads.read(
         store, plan, measured, path.name, path.read_bytes(), uploads.ReadOptions(measurement=measurement)
     )
     if isinstance(file, uploads.ReadFile):
-        file_naming = uploads.propose(plan, file)
-        expect(uploads.confirm(store, by, file, file_naming), Upload)
+        expect(uploads.confirm(store, by, file, uploads.propose(plan, file)), Upload)
     else:
         expect(file, AlreadyUploaded)
 
 
-def sample_plan() -> dict[str, Any]:
-    return tomllib.loads((SAMPLE / "plan.toml").read_text(encoding="utf-8"))
+@cache
+def sample_plan() -> Plan:
+    """The plan that the example's workbook holds; its parts have ids below 0, as what is not stored yet."""
+    read = expect(read_workbook(WORKBOOK.read_bytes(), NO_PLAN), WorkbookRead)
+    if read.faults:
+        raise ValueError(f"the example's workbook must have no faults, got {read.faults}")
+    return read.plan
 
 
-def as_round(number: int, content: Mapping[str, Any]) -> Round:
-    populations = tuple(Population(name, employees) for name, employees in content["populations"].items())
-    return Round(0, number, content["starts_on"], content["ends_on"], populations)
-
-
-def as_goal(content: Mapping[str, Any]) -> Goal:
-    return Goal(
-        0,
-        content["name"],
-        content["indicator"],
-        content["item"],
-        tuple(content["workflows"]),
-        Denominator(content["denominator"]),
-        content.get("leading_workflow"),
-        content["target_improvement"],
-        content["months_to_deadline"],
-        tuple(Milestone(**milestone) for milestone in content.get("milestones", ())),
-        Measure(content.get("measure", Measure.TIME)),
-        Direction(content.get("direction", Direction.LESS)),
-        TargetUnit(content.get("target_unit", TargetUnit.RELATIVE)),
-        tuple(Volume(name, items) for name, items in content.get("items_per_year", {}).items()),
-        content.get("realisation_share", 1.0),
-    )
-
-
-def expect(outcome: object, kind: type) -> None:
+def expect(outcome: object, kind: type[T]) -> T:
     """The example's own files are whole: anything else is a fault of the installation."""
     if not isinstance(outcome, kind):
         raise ValueError(f"the example must load as {kind.__name__}, got {outcome}")
+    return outcome

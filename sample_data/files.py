@@ -41,13 +41,14 @@ def write_workbook(path: Path, rows: Sequence[Registration], title: str, made_on
             sheet.write_row(place, 1, (row.employee, row.target_group, row.workflow, row.minutes, row.count))
         totals = sum(row.minutes for row in rows), sum(row.count or 0 for row in rows)
         sheet.write_row(len(rows) + 3, 0, ("I alt", None, None, None, *totals))
-    path.write_bytes(_uncompressed(content))
+    path.write_bytes(uncompressed(content.getvalue()))
 
 
-def _uncompressed(content: io.BytesIO) -> bytes:
+def uncompressed(content: bytes) -> bytes:
+    """The workbook's bytes, the same on every machine."""
     # Compressed bytes differ from one zlib to the next and the system is noted per member: leave both out.
     plain = io.BytesIO()
-    with zipfile.ZipFile(content) as source, zipfile.ZipFile(plain, "w") as target:
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(plain, "w") as target:
         for name in source.namelist():
             member = zipfile.ZipInfo(name)
             member.create_system = 0

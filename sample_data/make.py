@@ -1,32 +1,41 @@
-"""Make the measurement files of the worked example: ``python sample_data/make.py [FOLDER]``."""
+"""Make the files of the worked example: ``python sample_data/make.py [FOLDER]``."""
 
 from __future__ import annotations
 
 import sys
-import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from counts import applications, calls, write_applications, write_calls
-from files import write_csv, write_workbook
-from work import registrations
-
 HERE = Path(__file__).parent
+sys.path.append(str(HERE.parent))
+
+from case import PROJECT, ROUNDS  # noqa: E402
+from conduct import whole_plan  # noqa: E402
+from counts import applications, calls, write_applications, write_calls  # noqa: E402
+from files import uncompressed, write_csv, write_workbook  # noqa: E402
+from work import registrations  # noqa: E402
+
+from analysis.example import COUNTED, TIMES, WORKBOOK  # noqa: E402
+from analysis.language import Language  # noqa: E402
+from analysis.model.kinds import Measurement  # noqa: E402
+from analysis.workbook import plan_workbook  # noqa: E402
+
 ENCODINGS = {"baseline.csv": "cp1252", "eftermaaling-1.csv": "utf-8-sig"}
 
 
 def main(folder: Path) -> None:
-    """Write the file of every round in the plan."""
-    plan = tomllib.loads((HERE / "plan.toml").read_text(encoding="utf-8"))
-    for number, measured in enumerate(plan["rounds"]):
-        window = measured["starts_on"], measured["ends_on"]
-        write_round(folder / measured["file"], number, *window)
-        write_calls(folder / measured["extract"], calls(number, *window))
-        write_applications(folder / measured["share"], applications(number, *window))
+    """Write the plan as the framework workbook, and the files of every round in it."""
+    written_at = datetime.combine(PROJECT.go_live, datetime.min.time(), UTC)
+    (folder / WORKBOOK.name).write_bytes(uncompressed(plan_workbook(whole_plan(), Language.DANISH, written_at)))
+    for one, name in zip(ROUNDS, TIMES, strict=True):
+        window, of_round = (one.starts_on, one.ends_on), f"{Path(name).stem}.csv"
+        write_round(folder / name, one.number, *window)
+        write_calls(folder / f"{COUNTED[Measurement.EXTRACT]}-{of_round}", calls(one.number, *window))
+        write_applications(folder / f"{COUNTED[Measurement.SHARE]}-{of_round}", applications(one.number, *window))
 
 
 def write_round(path: Path, number: int, starts_on: date, ends_on: date) -> None:
-    """Write one round as the kind of file that the plan names."""
+    """Write one round as the kind of file that the name asks for."""
     rows = registrations(number, starts_on, ends_on)
     if path.suffix == ".csv":
         write_csv(path, rows, ENCODINGS[path.name])

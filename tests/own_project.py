@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from analysis import planning, status, uploads
-from analysis.model.plan import Denominator, Goal, Milestone, Population, Project, Round
+from analysis.model.choices import Denominator
+from analysis.model.plan import Goal, Milestone, Population, Project, Round
 from analysis.model.status import GoalReport
 from analysis.model.upload import Upload
 from analysis.store.opening import open_store
@@ -45,6 +49,24 @@ class OwnProject:
         return status.report(self.store, self.project_id, on).goals[0]
 
 
+@cache
+def empty_data() -> TemporaryDirectory[str]:
+    """Made once and gone when the process ends; to make a database takes longer than to fill it."""
+    made = TemporaryDirectory()
+    store = open_store(Path(made.name))
+    assert isinstance(store, Store)
+    store.close()
+    return made
+
+
+def new_store(folder: Path) -> Store:
+    """An open store with nothing in it."""
+    shutil.copytree(empty_data().name, folder)
+    store = open_store(folder)
+    assert isinstance(store, Store)
+    return store
+
+
 def own_project(
     folder: Path,
     *,
@@ -57,8 +79,7 @@ def own_project(
     denominator: Denominator = Denominator.LEADING_COUNT,
     months_to_deadline: int = 6,
 ) -> OwnProject:
-    store = open_store(folder)
-    assert isinstance(store, Store)
+    store = new_store(folder)
     started = planning.start_project(store, BY, Project(0, "Solby Kommune", "KSD", go_live), groups)
     assert isinstance(started, Project)
     leading = "Sag" if denominator is Denominator.LEADING_COUNT else None

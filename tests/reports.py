@@ -6,19 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.decomposition import Amount, Component, Decomposition, Effect, Factor
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.plan import (
-    Denominator,
-    Direction,
-    Goal,
-    Measure,
-    Milestone,
-    Project,
-    Round,
-    TargetUnit,
-    add_months,
-)
+from analysis.model.plan import Goal, Milestone, Project, Round, add_months
 from analysis.model.status import (
     Advice,
     Basis,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -48,10 +49,11 @@ def load(chosen: Namespace) -> int:
     opened = open_project(chosen)
     if isinstance(opened, (NoStore, NoProject)):
         return complain(opened.sentence)
-    plan = planning.plan(opened.store, opened.project.project_id)
-    if not 0 <= chosen.round < len(plan.rounds):
-        return complain(text(chosen.language, "command.no_round", last=len(plan.rounds) - 1, round=chosen.round))
-    stored = [load_one(opened.store, plan, path, chosen) for path in chosen.files]
+    with closing(opened.store):
+        plan = planning.plan(opened.store, opened.project.project_id)
+        if not 0 <= chosen.round < len(plan.rounds):
+            return complain(text(chosen.language, "command.no_round", last=len(plan.rounds) - 1, round=chosen.round))
+        stored = [load_one(opened.store, plan, path, chosen) for path in chosen.files]
     return DONE if all(stored) else REFUSED
 
 
@@ -105,7 +107,8 @@ def read_status(chosen: Namespace) -> StatusReport | int:
     opened = open_project(chosen)
     if isinstance(opened, (NoStore, NoProject)):
         return complain(opened.sentence)
-    return report(opened.store, opened.project.project_id, chosen.on or date.today())
+    with closing(opened.store):
+        return report(opened.store, opened.project.project_id, chosen.on or date.today())
 
 
 def estimate(chosen: Namespace) -> int:

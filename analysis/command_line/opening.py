@@ -44,6 +44,7 @@ def open_project(chosen: Namespace) -> OpenProject | NoStore | NoProject:
     meant = [one for one in projects if one.name == chosen.project] if chosen.project else own
     if len(meant) == 1:
         return OpenProject(opened, meant[0])
+    opened.close()
     names = "; ".join(one.name for one in projects)
     return NoProject(text(chosen.language, "command.which_project", names=names or "–"))
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from analysis.command_line import commands
 from analysis.language import Language
-from analysis.model.kinds import Measurement
+from analysis.model.kinds import MEASURED, Measurement
 from analysis.model.upload import Grain
 
 DATA_HELP = "folder of the data (default: $GEVINST_DATA, else ./data); made, with the example project, if it is new"
@@ -98,7 +98,7 @@ def add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--measurement",
         type=Measurement,
-        choices=list(Measurement),
+        choices=MEASURED,
         default=Measurement.TIME,
         help="how the numbers were come by, which decides the columns that are needed (default: time)",
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import PERCENT_SIGN, hundredths, measured, number, signed_hundredths
+from analysis.model.choices import Direction, Measure, TargetUnit
 from analysis.model.outcome import Interval
-from analysis.model.plan import Direction, Goal, Measure, TargetUnit
+from analysis.model.plan import Goal
 
 SMALL_SHARE = 0.01
 """Below one per cent a share is told with a decimal."""

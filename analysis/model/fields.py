@@ -10,8 +10,9 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from analysis.model import entries
-from analysis.model.entries import Entry, PlanKind
+from analysis.model import agreements, entries
+from analysis.model.choices import PlanKind
+from analysis.model.entries import Entry
 
 
 class Sort(StrEnum):
@@ -47,14 +48,15 @@ TYPES: Mapping[PlanKind, type[Entry]] = {
     PlanKind.BENEFIT: entries.Benefit,
     PlanKind.CHANGE: entries.Change,
     PlanKind.ACTIVITY: entries.Activity,
-    PlanKind.SMART: entries.Smart,
-    PlanKind.PROTOCOL: entries.Protocol,
-    PlanKind.PARTICIPATION: entries.Participation,
-    PlanKind.CONDUCT: entries.Conduct,
+    PlanKind.SMART: agreements.Smart,
+    PlanKind.PROTOCOL: agreements.Protocol,
+    PlanKind.PARTICIPATION: agreements.Participation,
+    PlanKind.CONDUCT: agreements.Conduct,
     PlanKind.CONVERSION: entries.Conversion,
     PlanKind.MEETING: entries.Meeting,
     PlanKind.SIGNATURE: entries.Signature,
 }
+_KINDS = {type_: kind for kind, type_ in TYPES.items()}
 _SORTS = {str: Sort.TEXT, int: Sort.WHOLE, float: Sort.NUMBER, date: Sort.DATE, bool: Sort.YES_NO}
 
 
@@ -64,7 +66,7 @@ def kind_of(entry: Entry) -> PlanKind:
     >>> kind_of(entries.Person(1, "Anne"))
     <PlanKind.PERSON: 'person'>
     """
-    return next(kind for kind, type_ in TYPES.items() if type_ is type(entry))
+    return _KINDS[type(entry)]
 
 
 @cache

@@ -42,6 +42,8 @@ class Measurement(StrEnum):
     """Cases of one sort (``COUNT``) out of all (``TOTAL``), with or without employees."""
     SERIES = "series"
     """An early indicator: a value on each date."""
+    STAFF = "staff"
+    """No numbers at all: who is employed, and in which target group."""
 
     @property
     def needed(self) -> tuple[Role, ...]:
@@ -60,6 +62,7 @@ _NEEDED = {
     Measurement.EXTRACT: (Role.DATE, Role.WORKFLOW, Role.COUNT),
     Measurement.SHARE: (Role.DATE, Role.WORKFLOW, Role.COUNT, Role.TOTAL),
     Measurement.SERIES: (Role.DATE, Role.WORKFLOW, Role.VALUE),
+    Measurement.STAFF: (Role.EMPLOYEE, Role.TARGET_GROUP),
 }
 
 
@@ -70,4 +73,8 @@ _OPTIONAL = {
     Measurement.EXTRACT: (),
     Measurement.SHARE: (Role.EMPLOYEE, Role.TARGET_GROUP),
     Measurement.SERIES: (),
+    Measurement.STAFF: (),
 }
+
+MEASURED = tuple(kind for kind in Measurement if kind is not Measurement.STAFF)
+"""What a round is uploaded as."""

@@ -5,47 +5,8 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from analysis.model.entries import ActivityId
-
-
-class Denominator(StrEnum):
-    """What the time of a goal is measured per."""
-
-    REGISTRATIONS = "registrations"
-    """Each registration is one item."""
-    LEADING_COUNT = "leading_count"
-    """The count column of one leading sub-activity."""
-    SYSTEM_COUNT = "system_count"
-    """The cases that a system counted in each round."""
-
-
-class Measure(StrEnum):
-    """What a goal is about: this decides which uploads it reads and in which unit its level is told."""
-
-    TIME = "time"
-    """Minutes per item."""
-    COUNT = "count"
-    """Cases per working day."""
-    SHARE = "share"
-    """The part of all cases that are of one sort, 0 to 1."""
-
-
-class Direction(StrEnum):
-    """Which way a goal wants its measure to go. Time always has to become less."""
-
-    LESS = "less"
-    MORE = "more"
-
-
-class TargetUnit(StrEnum):
-    """What the size of a target is told in: never converted from one to the other."""
-
-    RELATIVE = "relative"
-    """A part of the baseline's level: 0.85 is 85 %."""
-    POINTS = "points"
-    """A difference between two shares: 0.12 is 12 percentage points."""
+from analysis.model.choices import ActivityId, Denominator, Direction, Measure, TargetUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +126,15 @@ class Round:
     @property
     def is_baseline(self) -> bool:
         return self.number == 0
+
+
+@dataclass(frozen=True, slots=True)
+class SystemCount:
+    """The cases that a system counted for a goal in a round."""
+
+    goal_id: int
+    round_id: int
+    cases: int
 
 
 def add_months(day: date, months: int) -> date:

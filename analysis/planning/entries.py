@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from analysis.model.entries import Entry, Signature
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.planning.entry_rules import entry_faults, those_who_point_at
+from analysis.planning.entry_rules import entry_faults, only_one, those_who_point_at
 from analysis.planning.merging import collision_faults, merged
 from analysis.planning.reading import Plan, plan_at
 from analysis.planning.writing import NEW, By, Faults
@@ -27,9 +27,9 @@ def save_entry(store: Store, by: By, project_id: int, typed: E, seen: E | None =
 def write_entry(writing: Writing, project_id: int, typed: E, seen: E) -> E | Faults:
     """The same within a larger change."""
     plan = plan_at(writing.cursor, project_id)
-    if typed.entry_id == NEW:
+    before = stored_entry(plan, typed, seen)
+    if typed.entry_id == NEW and before is None:
         return entry_faults(plan, typed) or stored.add_entry(writing, project_id, typed)
-    before = next((one for one in plan.of(type(typed)) if one.entry_id == typed.entry_id), None)
     if before is None:
         return (PlanFault("entry", PlanRule.NOT_THERE),)
     result = typed if seen is typed else merged(seen, typed, before)
@@ -40,6 +40,14 @@ def write_entry(writing: Writing, project_id: int, typed: E, seen: E) -> E | Fau
         return faults
     stored.change_entry(writing, project_id, before, result)
     return result
+
+
+def stored_entry(plan: Plan, typed: E, seen: E) -> E | None:
+    """What is changed; a form may have shown a draft of what a colleague, or the click before, has stored since."""
+    same_kind = plan.of(type(typed))
+    if typed.entry_id != NEW:
+        return next((one for one in same_kind if one.entry_id == typed.entry_id), None)
+    return None if seen is typed else only_one(same_kind, typed)
 
 
 def remove_entry(store: Store, by: By, project_id: int, entry_id: int) -> Faults:

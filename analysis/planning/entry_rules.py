@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from analysis.model.entries import (
-    Activity,
-    Benefit,
-    Change,
-    Conduct,
-    Conversion,
-    Entry,
-    Participation,
-    PlanKind,
-    Protocol,
-    Smart,
-    SuccessCriterion,
-)
+from analysis.model.agreements import Conduct, Participation, Protocol, Smart
+from analysis.model.choices import PlanKind
+from analysis.model.entries import Activity, Benefit, Change, Conversion, Entry, SuccessCriterion
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.fields import Sort, fields_of, kind_of
 from analysis.planning.reading import Plan
 
+E = TypeVar("E", bound=Entry)
 OWN_NAME = (SuccessCriterion, Benefit, Change)
 """Two of a kind with one name could not be told apart on the map."""
 ONE_EACH = {Smart: ("goal",), Protocol: ("goal",), Participation: ("goal", "target_group"), Conduct: ("round",)}
@@ -71,10 +63,15 @@ def together_faults(plan: Plan, entry: Entry) -> Iterator[PlanFault]:
     others = [one for one in plan.of(type(entry)) if one.entry_id != entry.entry_id]
     if isinstance(entry, OWN_NAME) and any(getattr(one, "name", None) == entry.name for one in others):
         yield PlanFault("name", PlanRule.TAKEN)
+    if only_one(others, entry):
+        yield PlanFault(ONE_EACH[type(entry)][-1], PlanRule.ONLY_ONE)
+
+
+def only_one(entries: Sequence[E], entry: E) -> E | None:
+    """The one of its kind that there may be for the same goal, target group or round."""
     names = ONE_EACH.get(type(entry), ())
     own = [getattr(entry, name) for name in names]
-    if names and any([getattr(one, name) for name in names] == own for one in others):
-        yield PlanFault(names[-1], PlanRule.ONLY_ONE)
+    return next((one for one in entries if names and [getattr(one, name) for name in names] == own), None)
 
 
 def ids_by_kind(plan: Plan) -> dict[PlanKind, set[int]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from analysis.model.entries import Entry, PlanKind
+from analysis.model.choices import PlanKind
+from analysis.model.entries import Entry
 from analysis.model.fields import TYPES
-from analysis.model.plan import Goal, Population, Project, Round, TargetGroup
+from analysis.model.plan import Goal, Population, Project, Round, SystemCount, TargetGroup
 from analysis.model.storage import PlanChange
-from analysis.planning.reading import Plan, SystemCount
+from analysis.planning.reading import Plan
 from analysis.store import changes as stored
 from analysis.store.changes import FieldsAsOf
 from analysis.store.content import as_type
@@ -36,6 +37,7 @@ def plan_as_of(store: Store, project_id: int, at: datetime) -> Plan | None:
         return None
     now_called = renamed(log, by_kind[PlanKind.TARGET_GROUP])
     goals = tuple(goal_as_of(one, now_called) for one in by_kind[PlanKind.GOAL])
+    entries = (entry_as_of(kind, one) for kind in TYPES for one in by_kind[kind])
     return Plan(
         as_type(Project, {"project_id": project_id, **by_kind[PlanKind.PROJECT][0].content}),
         tuple(TargetGroup(one.entity_id, one.content["name"]) for one in by_kind[PlanKind.TARGET_GROUP]),
@@ -43,7 +45,7 @@ def plan_as_of(store: Store, project_id: int, at: datetime) -> Plan | None:
         goals,
         rounds_as_of(by_kind[PlanKind.ROUND], now_called),
         tuple(count for one in by_kind[PlanKind.GOAL] for count in system_counts(one)),
-        tuple(entry_as_of(kind, one) for kind in TYPES for one in by_kind[kind]),
+        tuple(sorted(entries, key=lambda one: one.entry_id)),
     )
 
 
@@ -58,7 +60,7 @@ def renamed(log: Sequence[PlanChange], groups: Sequence[FieldsAsOf]) -> Mapping[
 
 
 def goal_as_of(one: FieldsAsOf, now_called: Mapping[str, str]) -> Goal:
-    goal = as_type(Goal, {"goal_id": one.entity_id, **one.content})
+    goal = as_type(Goal, {"goal_id": one.entity_id, "leading_workflow": None, **one.content})
     volumes = (
         replace(volume, target_group=now_called.get(volume.target_group, volume.target_group))
         for volume in goal.volumes

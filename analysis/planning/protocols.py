@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model.entries import Participation, Protocol
+from analysis.model.agreements import Participation, Protocol
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import TargetGroup
 from analysis.planning.reading import Plan

@@ -5,26 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
-from analysis.model.entries import Act, Entry, Signature
-from analysis.model.plan import Goal, Project, Round, TargetGroup
+from analysis.model.choices import Act
+from analysis.model.entries import Entry, Signature
+from analysis.model.plan import Goal, Project, Round, SystemCount, TargetGroup
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects
 from analysis.store import rounds as stored_rounds
+from analysis.store import system_counts as stored_counts
 from analysis.store.connection import Cursor
 from analysis.store.entries import entries
 from analysis.store.store import Store
 from analysis.store.workflows import workflows
 
 E = TypeVar("E", bound=Entry)
-
-
-@dataclass(frozen=True, slots=True)
-class SystemCount:
-    """The cases that a system counted for a goal in a round."""
-
-    goal_id: int
-    round_id: int
-    cases: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +54,12 @@ def plan(store: Store, project_id: int) -> Plan:
 
 def plan_at(cursor: Cursor, project_id: int) -> Plan:
     """The plan at the moment that the cursor sees."""
-    goals = stored_goals.goals(cursor, project_id)
-    rounds = stored_rounds.rounds(cursor, project_id)
-    counts = (
-        SystemCount(goal.goal_id, one.round_id, cases)
-        for goal in goals
-        for one in rounds
-        if (cases := stored_goals.system_count(cursor, goal.goal_id, one.round_id)) is not None
-    )
     return Plan(
         stored_projects.project(cursor, project_id),
         stored_projects.target_groups(cursor, project_id),
         workflows(cursor, project_id),
-        goals,
-        rounds,
-        tuple(counts),
+        stored_goals.goals(cursor, project_id),
+        stored_rounds.rounds(cursor, project_id),
+        stored_counts.system_counts(cursor, project_id),
         entries(cursor, project_id),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.model.plan import Denominator, Direction, Goal, Measure, Project, Round, TargetUnit
+from analysis.model.plan import Goal, Project, Round
 
 LONGEST_MONTHS = 120
 LARGEST_RISE = 10.0

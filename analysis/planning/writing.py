@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
+from analysis.model.agreements import Participation, Protocol, Smart
+from analysis.model.entries import Signature
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.model.plan import Goal, Project, Round, TargetGroup
+from analysis.model.plan import Goal, Project, TargetGroup
 from analysis.model.storage import InUse
+from analysis.planning.entry_rules import those_who_point_at
 from analysis.planning.merging import collision_faults, merged
-from analysis.planning.rules import goal_faults, project_faults, round_faults, target_group_faults
+from analysis.planning.reading import plan_at
+from analysis.planning.rules import goal_faults, project_faults, target_group_faults
+from analysis.store import entries as stored_entries
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects
-from analysis.store import rounds as stored_rounds
-from analysis.store.faults import participants
 from analysis.store.store import Store, Writing
 
 NEW = 0
 """The id of what is not stored yet."""
 Faults = tuple[PlanFault, ...]
+GONE_WITH_GOAL = (Smart, Protocol, Participation, Signature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,53 +123,21 @@ def write_goal(writing: Writing, project_id: int, typed: Goal, seen: Goal) -> Go
 
 
 def remove_goal(store: Store, by: By, goal_id: int) -> Faults:
+    """Take a goal out of the plan with its letters, its measurement plan and the signatures on it."""
     with store.write(by.who, by.at) as writing:
-        in_use = stored_goals.remove_goal(writing, goal_id)
-    return (PlanFault("goal", PlanRule.IN_USE, in_use.registrations),) if in_use else ()
+        return delete_goal(writing, goal_id)
 
 
-def save_round(
-    store: Store, by: By, project_id: int, one: Round, system_counts: Sequence[tuple[int, int | None]] = ()
-) -> Round | Faults:
-    """``system_counts`` are pairs of a goal's id and the cases its system counted in this round."""
-    with store.write(by.who, by.at) as writing:
-        others = [r for r in stored_rounds.rounds(writing.cursor, project_id) if r.round_id != one.round_id]
-        faults = round_faults(one, others)
-        if faults:
-            return faults
-        stored = write_round(writing, project_id, one)
-        too_small = population_faults(writing, stored)
-        if too_small:
-            writing.cancel()
-            return too_small
-        for goal_id, cases in system_counts:
-            stored_goals.set_system_count(writing, goal_id, stored.round_id, cases)
-        return stored
-
-
-def population_faults(writing: Writing, one: Round) -> Faults:
-    """A target group cannot have fewer employees than have measured."""
-    return tuple(
-        PlanFault("populations", PlanRule.MEASURED_MORE, measured.employees)
-        for measured in participants(writing.cursor, one.round_id)
-        if measured.population is not None and measured.employees > measured.population
-    )
-
-
-def write_round(writing: Writing, project_id: int, one: Round) -> Round:
-    """Only a population that differs from the round before is written down: the others follow its corrections."""
-    if one.round_id == NEW:
-        before = stored_rounds.add_round(writing, project_id, replace(one, populations=()))
-    else:
-        stored_rounds.change_window(writing, one)
-        before = stored_rounds.stored_round(writing.cursor, one.round_id)
-    for population in one.populations:
-        if population not in before.populations:
-            stored_rounds.set_population(writing, before.round_id, population)
-    return stored_rounds.stored_round(writing.cursor, before.round_id)
-
-
-def remove_round(store: Store, by: By, round_id: int) -> Faults:
-    with store.write(by.who, by.at) as writing:
-        in_use = stored_rounds.remove_round(writing, round_id)
-    return (PlanFault("round", PlanRule.IN_USE, in_use.registrations),) if in_use else ()
+def delete_goal(writing: Writing, goal_id: int) -> Faults:
+    """The same within a larger change."""
+    project_id = stored_goals.project_of(writing.cursor, goal_id)
+    pointing = those_who_point_at(plan_at(writing.cursor, project_id), goal_id)
+    others = [one for one in pointing if not isinstance(one, GONE_WITH_GOAL)]
+    if others:
+        return (PlanFault("goal", PlanRule.LINKED, len(others)),)
+    in_use = stored_goals.remove_goal(writing, goal_id)
+    if in_use:
+        return (PlanFault("goal", PlanRule.IN_USE, in_use.registrations),)
+    for one in pointing:
+        stored_entries.remove_entry(writing, project_id, one)
+    return ()

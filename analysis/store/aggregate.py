@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.model.choices import Denominator
 from analysis.model.kinds import Measurement
 from analysis.model.measurement import RoundTotals, WorkflowRound
-from analysis.model.plan import Denominator, Goal, Round
+from analysis.model.plan import Goal, Round
 from analysis.store.connection import Cursor, one_value
 from analysis.store.unit_totals import Chosen, round_totals
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -36,9 +37,15 @@ def decoded(content: str | None) -> Any:
 
 def as_type(kind: type[T], content: Mapping[str, Any]) -> T:
     """A dataclass from its fields: what the content lacks has its default, what the dataclass lacks is left out."""
-    hints = get_type_hints(kind, include_extras=True)
+    hints = hints_of(kind)  # type: ignore[arg-type]
     named = (field.name for field in fields(kind) if field.name in content)  # type: ignore[arg-type]
     return kind(**{name: _typed(hints[name], content[name]) for name in named})
+
+
+@cache
+def hints_of(kind: Any) -> Mapping[str, Any]:
+    """What the fields of a dataclass hold, worked out once."""
+    return get_type_hints(kind, include_extras=True)
 
 
 def _typed(hint: Any, value: Any) -> Any:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
 from analysis.model.entries import Entry
 from analysis.model.fields import TYPES, kind_of
-from analysis.store.changes import note_fields
-from analysis.store.connection import Cursor, one_value
+from analysis.store.changes import differing_fields, note_fields, note_lines
+from analysis.store.connection import Cursor
 from analysis.store.content import as_type, encoded
 from analysis.store.store import Writing
 
@@ -34,13 +35,27 @@ def entry(cursor: Cursor, project_id: int, entry_id: int) -> Entry | None:
 
 def add_entry(writing: Writing, project_id: int, new: E) -> E:
     """Store a new entry; its ``entry_id`` is given here."""
-    entry_id = one_value(
-        writing.cursor,
-        "INSERT INTO entry (project_id, kind, content) VALUES (?, ?, ?) RETURNING entry_id",
-        [project_id, kind_of(new).value, _content(new)],
+    return add_entries(writing, project_id, [new])[0]
+
+
+def add_entries(writing: Writing, project_id: int, new: Sequence[E]) -> tuple[E, ...]:
+    """Store new entries in their order; their ids are given here."""
+    if not new:
+        return ()
+    ids = writing.cursor.execute("SELECT nextval('ids') FROM range(?)", [len(new)]).fetchall()
+    added = tuple(replace(one, entry_id=entry_id) for one, (entry_id,) in zip(new, ids, strict=True))
+    writing.cursor.execute(
+        "INSERT INTO entry SELECT unnest($ids::BIGINT[]), $project_id, unnest($kinds::VARCHAR[]), "
+        "unnest($contents::VARCHAR[])",
+        {
+            "ids": [one.entry_id for one in added],
+            "project_id": project_id,
+            "kinds": [kind_of(one).value for one in added],
+            "contents": [_content(one) for one in added],
+        },
     )
-    added = replace(new, entry_id=entry_id)
-    note_fields(writing, project_id, kind_of(new), entry_id, None, added)
+    lines = (line for one in added for line in differing_fields(kind_of(one), one.entry_id, None, one))
+    note_lines(writing, project_id, tuple(lines))
     return added
 
 

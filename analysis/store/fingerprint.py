@@ -9,8 +9,9 @@ from dataclasses import asdict
 
 from analysis.model.plan import Round
 from analysis.store.connection import Cursor
-from analysis.store.goals import goals, system_count
+from analysis.store.goals import goals
 from analysis.store.projects import project
+from analysis.store.system_counts import system_counts
 
 # Per employee, day and workflow: everything that the aggregate of any goal can be made of, whatever its denominator.
 # md5 is the same in every version of DuckDB; a sum of whole numbers does not depend on the order of the rows, and
@@ -30,12 +31,12 @@ SELECT count(*), sum((md5_number_lower(to_json(unit)::VARCHAR))::HUGEINT) FROM u
 
 def fingerprint(cursor: Cursor, project_id: int, rounds: Sequence[Round]) -> str:
     """SHA-256 over the project's plan and the registrations of the given rounds."""
-    promised = goals(cursor, project_id)
+    known = {one.round_id for one in rounds}
     rests_on = {
         "project": asdict(project(cursor, project_id)),
-        "goals": [asdict(goal) for goal in promised],
+        "goals": [asdict(goal) for goal in goals(cursor, project_id)],
         "rounds": [asdict(one) for one in rounds],
-        "counts": [[system_count(cursor, goal.goal_id, one.round_id) for one in rounds] for goal in promised],
+        "counts": [asdict(one) for one in system_counts(cursor, project_id) if one.round_id in known],
         "registrations": [cursor.execute(_DIGEST, [one.round_id]).fetchall() for one in rounds],
     }
     return hashlib.sha256(json.dumps(rests_on, default=str, sort_keys=True).encode()).hexdigest()

@@ -3,52 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from analysis.model.plan import Denominator, Direction, Goal, Measure, Milestone, TargetUnit, Volume
+from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
+from analysis.model.plan import Goal, Milestone, Volume
 from analysis.model.storage import InUse
-from analysis.store.changes import note, note_fields
+from analysis.store.changes import note_fields
 from analysis.store.connection import Cursor, one_value
 from analysis.store.store import Writing
 from analysis.store.workflows import add_workflow
 
+_GOALS = """
+SELECT goal_id, name, indicator, item, denominator, target_improvement, months_to_deadline, measure, direction,
+       target_unit, realisation_share,
+       (SELECT list({name: workflow.name, is_leading: is_leading} ORDER BY place)
+        FROM goal_workflow JOIN workflow USING (workflow_id) WHERE goal_workflow.goal_id = goal.goal_id),
+       (SELECT list({months_after_go_live: months_after_go_live, improvement: improvement,
+                     early_indicator: early_indicator, activity: activity} ORDER BY months_after_go_live)
+        FROM milestone WHERE milestone.goal_id = goal.goal_id),
+       (SELECT list({target_group: target_group.name, items_per_year: items_per_year} ORDER BY target_group_id)
+        FROM volume JOIN target_group USING (target_group_id) WHERE volume.goal_id = goal.goal_id)
+FROM goal
+"""
+
 
 def goals(cursor: Cursor, project_id: int) -> tuple[Goal, ...]:
     """A project's goals in the order they were added."""
-    rows = cursor.execute("SELECT goal_id FROM goal WHERE project_id = ? ORDER BY goal_id", [project_id]).fetchall()
-    return tuple(goal(cursor, goal_id) for (goal_id,) in rows)
+    rows = cursor.execute(f"{_GOALS} WHERE project_id = ? ORDER BY goal_id", [project_id]).fetchall()
+    return tuple(_goal(*row) for row in rows)
 
 
 def goal(cursor: Cursor, goal_id: int) -> Goal:
     """One goal."""
-    rows = cursor.execute(
-        "SELECT name, indicator, item, denominator, target_improvement, months_to_deadline, measure, direction, "
-        "target_unit, realisation_share FROM goal WHERE goal_id = ?",
-        [goal_id],
-    ).fetchall()
+    rows = cursor.execute(f"{_GOALS} WHERE goal_id = ?", [goal_id]).fetchall()
     if not rows:
         raise ValueError(f"goal_id must be a goal's, got {goal_id}")
-    name, indicator, item, denominator, improvement, months, measure, direction, unit, share = rows[0]
-    parts = cursor.execute(
-        "SELECT name, is_leading FROM goal_workflow JOIN workflow USING (workflow_id) WHERE goal_id = ? ORDER BY place",
-        [goal_id],
-    ).fetchall()
-    named = tuple(part for part, _ in parts)
-    leading = next((part for part, is_leading in parts if is_leading), None)
+    return _goal(*rows[0])
+
+
+def _goal(goal_id: int, *row: Any) -> Goal:
+    name, indicator, item, denominator, improvement, months, measure, direction, unit, share, *lists = row
+    parts, milestones, volumes = (each or () for each in lists)
     return Goal(
         goal_id,
         name,
         indicator,
         item,
-        named,
+        tuple(part["name"] for part in parts),
         Denominator(denominator),
-        leading,
+        next((part["name"] for part in parts if part["is_leading"]), None),
         improvement,
         months,
-        _milestones(cursor, goal_id),
+        tuple(Milestone(**milestone) for milestone in milestones),
         Measure(measure),
         Direction(direction),
         TargetUnit(unit),
-        _volumes(cursor, goal_id),
+        tuple(Volume(**volume) for volume in volumes),
         share,
     )
 
@@ -73,7 +83,7 @@ def add_goal(writing: Writing, project_id: int, new: Goal) -> Goal:
 def change_goal(writing: Writing, changed: Goal) -> None:
     """Store a goal's new values."""
     before = goal(writing.cursor, changed.goal_id)
-    project_id = _project_of(writing.cursor, changed.goal_id)
+    project_id = project_of(writing.cursor, changed.goal_id)
     writing.cursor.execute(
         "UPDATE goal SET name = ?, indicator = ?, item = ?, denominator = ?, target_improvement = ?, "
         "months_to_deadline = ?, measure = ?, direction = ?, target_unit = ?, realisation_share = ? WHERE goal_id = ?",
@@ -86,7 +96,7 @@ def change_goal(writing: Writing, changed: Goal) -> None:
 
 def remove_goal(writing: Writing, goal_id: int) -> InUse | None:
     """Delete a goal, unless its workflows have registrations (those of undone uploads too: they may come back)."""
-    before, project_id = goal(writing.cursor, goal_id), _project_of(writing.cursor, goal_id)
+    before, project_id = goal(writing.cursor, goal_id), project_of(writing.cursor, goal_id)
     used = one_value(
         writing.cursor,
         "SELECT count(*) FROM registration JOIN goal_workflow USING (workflow_id) WHERE goal_id = ?",
@@ -101,44 +111,9 @@ def remove_goal(writing: Writing, goal_id: int) -> InUse | None:
     return None
 
 
-def system_count(cursor: Cursor, goal_id: int, round_id: int) -> int | None:
-    """The cases that the system counted for a goal in a round; ``None`` where nobody has written it down."""
-    cases: int | None = one_value(
-        cursor, "SELECT cases FROM system_count WHERE goal_id = ? AND round_id = ?", [goal_id, round_id]
-    )
-    return cases
-
-
-def set_system_count(writing: Writing, goal_id: int, round_id: int, cases: int | None) -> None:
-    """Write down (with ``None``: take away) the cases that the system counted."""
-    before = system_count(writing.cursor, goal_id, round_id)
-    writing.cursor.execute("DELETE FROM system_count WHERE goal_id = ? AND round_id = ?", [goal_id, round_id])
-    if cases is not None:
-        writing.cursor.execute("INSERT INTO system_count VALUES (?, ?, ?)", [goal_id, round_id, cases])
-    note(writing, _project_of(writing.cursor, goal_id), "goal", goal_id, f"system_count {round_id}", before, cases)
-
-
 def _own_values(of: Goal) -> list[object]:
     counted = [of.name, of.indicator, of.item, of.denominator.value, of.target_improvement, of.months_to_deadline]
     return [*counted, of.measure.value, of.direction.value, of.target_unit.value, of.realisation_share]
-
-
-def _milestones(cursor: Cursor, goal_id: int) -> tuple[Milestone, ...]:
-    rows = cursor.execute(
-        "SELECT months_after_go_live, improvement, early_indicator, activity FROM milestone "
-        "WHERE goal_id = ? ORDER BY ALL",
-        [goal_id],
-    ).fetchall()
-    return tuple(Milestone(*row) for row in rows)
-
-
-def _volumes(cursor: Cursor, goal_id: int) -> tuple[Volume, ...]:
-    rows = cursor.execute(
-        "SELECT name, items_per_year FROM volume JOIN target_group USING (target_group_id) WHERE goal_id = ? "
-        "ORDER BY target_group_id",
-        [goal_id],
-    ).fetchall()
-    return tuple(Volume(*row) for row in rows)
 
 
 def _write_parts(writing: Writing, project_id: int, of: Goal) -> None:
@@ -166,5 +141,6 @@ def _delete_parts(writing: Writing, goal_id: int) -> None:
         writing.cursor.execute(f"DELETE FROM {table} WHERE goal_id = ?", [goal_id])
 
 
-def _project_of(cursor: Cursor, goal_id: int) -> int:
+def project_of(cursor: Cursor, goal_id: int) -> int:
+    """The project that a goal belongs to."""
     return int(one_value(cursor, "SELECT project_id FROM goal WHERE goal_id = ?", [goal_id]))

@@ -110,7 +110,7 @@ def remove_target_group(writing: Writing, target_group_id: int) -> InUse | None:
     used = one_value(writing.cursor, "SELECT count(*) FROM registration WHERE target_group_id = ?", [target_group_id])
     if used:
         return InUse(used)
-    for table in ("population", "volume", "target_group"):
+    for table in ("population", "volume", "staff", "target_group"):
         writing.cursor.execute(f"DELETE FROM {table} WHERE target_group_id = ?", [target_group_id])
     note(writing, project_id, "target_group", target_group_id, "name", before.name, None)
     return None

@@ -13,12 +13,10 @@ from analysis.store.store import Writing
 # A round that says nothing about a target group has the population of the latest round before it that does.
 _ROUNDS = """
 SELECT round_id, row_number() OVER (PARTITION BY is_baseline ORDER BY starts_on, round_id) - is_baseline::INTEGER,
-       starts_on, ends_on
+       starts_on, ends_on,
+       (SELECT list({target_group: target_group.name, employees: employees} ORDER BY target_group_id)
+        FROM population JOIN target_group USING (target_group_id) WHERE population.round_id = round.round_id)
 FROM round WHERE project_id = ? ORDER BY NOT is_baseline, starts_on, round_id
-"""
-_POPULATIONS = """
-SELECT target_group.name, population.employees
-FROM population JOIN target_group USING (target_group_id) WHERE round_id = ? ORDER BY target_group_id
 """
 
 
@@ -26,9 +24,9 @@ def rounds(cursor: Cursor, project_id: int) -> tuple[Round, ...]:
     """A project's rounds, the baseline first, the follow-ups numbered by their windows."""
     found: list[Round] = []
     known: dict[str, Population] = {}
-    for round_id, number, starts_on, ends_on in cursor.execute(_ROUNDS, [project_id]).fetchall():
-        for name, employees in cursor.execute(_POPULATIONS, [round_id]).fetchall():
-            known[name] = Population(name, employees)
+    for round_id, number, starts_on, ends_on, told in cursor.execute(_ROUNDS, [project_id]).fetchall():
+        for population in told or ():
+            known[population["target_group"]] = Population(**population)
         found.append(Round(round_id, number, starts_on, ends_on, tuple(known.values())))
     return tuple(found)
 

@@ -23,6 +23,15 @@ def uploads(cursor: Cursor, project_id: int) -> tuple[Upload, ...]:
     return tuple(_upload(cursor, row) for row in rows)
 
 
+def measured_rounds(cursor: Cursor, project_id: int) -> frozenset[int]:
+    """The ids of the rounds with uploads that count."""
+    rows = cursor.execute(
+        "SELECT DISTINCT round_id FROM upload JOIN round USING (round_id) WHERE project_id = ? AND undone_at IS NULL",
+        [project_id],
+    ).fetchall()
+    return frozenset(round_id for (round_id,) in rows)
+
+
 def upload(cursor: Cursor, upload_id: int) -> Upload:
     """One upload."""
     rows = cursor.execute(f"{_UPLOADS} WHERE upload_id = ?", [upload_id]).fetchall()

@@ -3,6 +3,7 @@
 from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit
 from analysis.uploads.naming import Answers, Naming, propose
 from analysis.uploads.reading import ReadFile, read
+from analysis.uploads.staff import StaffFile, StaffNaming, confirm_staff, name_staff, read_staff
 from analysis.uploads.storing import confirm, original_file, preview, redo, rejected, undo, uploads
 
 __all__ = [
@@ -13,12 +14,17 @@ __all__ = [
     "ReadFile",
     "ReadOptions",
     "RoleAnswer",
+    "StaffFile",
+    "StaffNaming",
     "Unit",
     "confirm",
+    "confirm_staff",
+    "name_staff",
     "original_file",
     "preview",
     "propose",
     "read",
+    "read_staff",
     "redo",
     "rejected",
     "undo",

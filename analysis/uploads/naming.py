@@ -80,7 +80,10 @@ NO_ANSWERS = Answers()
 
 
 def propose(plan: Plan, file: ReadFile, answers: Answers = NO_ANSWERS) -> Naming:
-    """Match labels to the plan's names by what was decided now or before, else where they are alike."""
+    """Match labels to the plan's names by what was decided now or before, else where they are alike.
+
+    The target group of an employee on the staff list is the list's, whatever the file says.
+    """
     is_series = file.ingested.measurement is Measurement.SERIES
     known = file.indicators if is_series else plan.workflows
     before = file.memory.workflows if file.memory else ()
@@ -91,7 +94,7 @@ def propose(plan: Plan, file: ReadFile, answers: Answers = NO_ANSWERS) -> Naming
         workflows.matches,
         groups.matches,
         groups.for_all,
-        staff=answers.staff,
+        staff=(*file.staff, *answers.staff),
         new_workflows=added(workflows.matches, known),
         new_target_groups=added(groups.matches, names),
         unknown_workflows=workflows.unknown,
@@ -103,7 +106,7 @@ def propose(plan: Plan, file: ReadFile, answers: Answers = NO_ANSWERS) -> Naming
 
 
 def _groups(names: tuple[str, ...], file: ReadFile, answers: Answers) -> _Groups:
-    if not file.has_staff:
+    if not file.has_staff or file.is_of_listed_staff:
         return _Groups()
     labels = () if answers.groups_are_case_kinds else file.ingested.summary.target_groups
     if not labels:
@@ -112,7 +115,8 @@ def _groups(names: tuple[str, ...], file: ReadFile, answers: Answers) -> _Groups
         return _Groups(for_all=for_all, is_missing=for_all is None)
     before = file.memory.target_groups if file.memory else ()
     found = matched(labels, names, answers.labels, before)
-    return _Groups(found.matches, unknown=found.unknown, several=_several(file, found.matches, answers.staff))
+    settled = (*file.staff, *answers.staff)
+    return _Groups(found.matches, unknown=found.unknown, several=_several(file, found.matches, settled))
 
 
 def _several(file: ReadFile, matches: tuple[LabelMatch, ...], staff: tuple[LabelMatch, ...]) -> tuple[str, ...]:

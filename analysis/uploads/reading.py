@@ -12,11 +12,12 @@ from analysis.ingest import ReadOptions
 from analysis.ingest import read as read_file
 from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
-from analysis.model.storing import AlreadyUploaded, EmployeeLabels, Remembered
+from analysis.model.storing import AlreadyUploaded, EmployeeLabels, LabelMatch, Remembered
 from analysis.model.upload import Ingested, Refused
 from analysis.planning import Plan
 from analysis.store.remembering import remembered
 from analysis.store.several_groups import in_several_groups
+from analysis.store.staff import groups_of
 from analysis.store.staging import Staging
 from analysis.store.store import Store
 from analysis.store.upload_list import already_uploaded
@@ -29,7 +30,8 @@ class ReadFile:
     """A file that was read, with the round it is meant for; its rows live as long as ``staging``.
 
     ``memory`` is what was said of a file with the same columns, and ``options`` are as it was read with them.
-    ``original`` is the file itself, where the project keeps it.
+    ``original`` is the file itself, where the project keeps it; ``staff`` are those of its employees who are on the
+    project's staff list, with their target groups.
     """
 
     staging: Staging
@@ -40,6 +42,7 @@ class ReadFile:
     in_several_groups: tuple[EmployeeLabels, ...] = ()
     indicators: tuple[str, ...] = ()
     original: Path | None = None
+    staff: tuple[LabelMatch, ...] = ()
 
     @property
     def remembered(self) -> bool:
@@ -51,6 +54,11 @@ class ReadFile:
     def has_staff(self) -> bool:
         """Whether its rows are employees', who belong to target groups."""
         return Role.TARGET_GROUP in self.ingested.measurement.optional and bool(self.ingested.summary.employees)
+
+    @property
+    def is_of_listed_staff(self) -> bool:
+        """Whether the staff list knows the target group of everybody."""
+        return len(self.staff) == len(self.ingested.summary.employees)
 
 
 def read(
@@ -76,8 +84,9 @@ def read(
         received.unlink()
     several = in_several_groups(staging, reading.ingested)
     kept = received if plan.project.keeps_files else None
+    staff = groups_of(store, project_id, reading.ingested.summary.employees)
     return ReadFile(
-        staging, reading.ingested, measured, reading.options, reading.memory, several, known_indicators, kept
+        staging, reading.ingested, measured, reading.options, reading.memory, several, known_indicators, kept, staff
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.language.sentences import lack_sentences
-from analysis.model.entries import Act, Person, PlanRole
+from analysis.model.choices import Act, PlanRole
+from analysis.model.entries import Person
 from analysis.model.realisation import BenefitProgress, BenefitState
 from analysis.planning import Plan
 from pages.components.session import language, say

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from analysis import planning
 from analysis.language.catalogue import catalogue
 from analysis.language.sentences import choice_word, field_label, plan_names
-from analysis.model.entries import Entry, PlanKind
+from analysis.model.choices import PlanKind
+from analysis.model.entries import Entry
 from analysis.model.fields import Field, Sort, fields_of, kind_of
 from analysis.planning import Plan
 from analysis.planning.entry_rules import ids_by_kind
-from pages.components.fields import edit, refused, sentence
+from pages.components.fields import edit, forget_unless_drawn, refused, sentence
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
 from pages.components.session import language, project_id, say, store
 
@@ -25,10 +27,29 @@ def names_in(plan: Plan) -> Mapping[int, str]:
 
 
 def edit_fields(plan: Plan, entry: Entry, *names: str) -> None:
-    """Draw these fields of an entry, all of them where none is named."""
-    for field in fields_of(kind_of(entry)):
-        if field.name in names or not names:
-            edit_field(plan, entry, field)
+    """Draw these fields of an entry, all of them where none is named; short ones stand two and two."""
+    fields = [field for field in fields_of(kind_of(entry)) if field.name in names or not names]
+    for row in in_rows(fields):
+        for place, field in zip(st.columns(2) if len(row) > 1 else [st.container()], row, strict=True):
+            with place:
+                edit_field(plan, entry, field)
+
+
+def in_rows(fields: Sequence[Field]) -> Iterator[list[Field]]:
+    """Two short fields that follow each other share a row."""
+    row: list[Field] = []
+    for field in fields:
+        if row and not (len(row) == 1 and is_short(row[0]) and is_short(field)):
+            yield row
+            row = []
+        row.append(field)
+    if row:
+        yield row
+
+
+def is_short(field: Field) -> bool:
+    """Whether half the width is enough to read what stands in it."""
+    return field.name != "name" and field.sort not in (Sort.PROSE, Sort.LINKS, Sort.YES_NO)
 
 
 def edit_field(plan: Plan, entry: Entry, field: Field) -> None:
@@ -69,11 +90,15 @@ def choosing(plan: Plan, field: Field) -> dict[str, Any]:
     return {"draw": partial(st.multiselect, **shared), "to_field": tuple, "to_widget": list}
 
 
-def add_named(kind: PlanKind, new: Any) -> None:
-    """A line to type a name in: with Enter the entry is there, ready to be filled in. ``new`` makes it of the name."""
-    key = f"add-{kind}"
+def add_named(kind: PlanKind, new: Any, *, among: str = "", label: str = "") -> None:
+    """A line to type a name in: with Enter the entry is there, ready to be filled in. ``new`` makes it of the name.
+
+    Where a page adds to several lists of one kind, ``among`` tells them apart, and ``label`` says which it is.
+    """
+    key = f"add-{kind}-{among}" if among else f"add-{kind}"
+    forget_unless_drawn(key, f"{key}-name")
     with st.form(key, clear_on_submit=True, border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(say(f"plan.new.{kind}"), key=f"{key}-name")
+        st.text_input(label or say(f"plan.new.{kind}"), key=f"{key}-name")
         st.form_submit_button(say("plan.add"), on_click=add, args=(key, new))
     for fault in refused().get(key, ()):
         st.error(sentence(new("-"), fault))
@@ -85,11 +110,24 @@ def add(key: str, new: Any) -> None:
     if isinstance(outcome, tuple):
         refused()[key] = outcome
     else:
-        st.session_state["opened"] = outcome.entry_id
+        st.session_state[card_key(outcome.entry_id)] = True
+
+
+def card_key(entry_id: int) -> str:
+    return f"card-{entry_id}"
+
+
+def card(entry: Entry, label: str, icon: str | None = None) -> ExpanderContainer:
+    """A box that opens on its entry: ``if box.open: with box: …`` draws the fields only then."""
+    key = card_key(entry.entry_id)
+    # To Streamlit it is a new box when its label or icon changes with what is typed in it, and a new one is closed.
+    st.session_state[key] = st.session_state.get(key, False)
+    return st.expander(label, key=key, icon=icon, on_change="rerun")
 
 
 def remove_button(entry: Entry) -> None:
     key = f"remove-{entry.entry_id}"
+    forget_unless_drawn(key)
     st.button(say("plan.remove"), key=key, on_click=remove, args=(key, entry), icon=":material/delete:")
     for fault in refused().get(key, ()):
         st.error(sentence(entry, fault))
@@ -100,11 +138,6 @@ def remove(key: str, entry: Entry) -> None:
     refused().pop(key, None)
     if faults:
         refused()[key] = faults
-
-
-def is_open(entry: Entry) -> bool:
-    """What was just added stands open."""
-    return bool(st.session_state.get("opened") == entry.entry_id)
 
 
 def tidy(words: str) -> str:

@@ -12,7 +12,7 @@ from analysis.model.storing import AlreadyUploaded, StoringFault
 from analysis.model.upload import Doubt, Refused
 from analysis.planning import Plan
 from analysis.report.rejects import reject_report, reject_table
-from analysis.uploads import ReadFile
+from analysis.uploads import ReadFile, StaffFile
 from pages.components.exhibits import show_table
 from pages.components.session import language, say, say_count
 from pages.components.words import plain
@@ -33,7 +33,7 @@ def show_refusal(outcome: Refused | AlreadyUploaded, plan: Plan) -> None:
     st.caption(say("refused.nothing_stored"))
 
 
-def show_findings(file: ReadFile) -> None:
+def show_findings(file: ReadFile | StaffFile) -> None:
     """Rejected rows first, each with its number; then everything that was assumed."""
     rejected = file.ingested.rejected
     if rejected:

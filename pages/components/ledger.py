@@ -14,7 +14,7 @@ from analysis.model.entries import Conversion
 from analysis.model.realisation import LedgerOfGoal
 from analysis.planning import Plan
 from analysis.report.ledger_table import ledger_table
-from pages.components.entry_form import edit_fields, is_open, remove_button, tidy
+from pages.components.entry_form import card, edit_fields, remove_button, tidy
 from pages.components.exhibits import show_chart
 from pages.components.fields import refused, sentence
 from pages.components.forms import by_me
@@ -42,9 +42,10 @@ def edit_lines(plan: Plan, ledger: Sequence[LedgerOfGoal]) -> None:
     for one in ledger:
         for line in one.conversions:
             title = f"{plain(one.goal.name)}: {whole(language(), line.hours_per_year)}, {plain(line.where)}"
-            with st.expander(title, expanded=is_open(line)):
-                edit_fields(plan, line)
-                remove_button(line)
+            if (box := card(line, title)).open:
+                with box:
+                    edit_fields(plan, line)
+                    remove_button(line)
     with st.form(FORM, clear_on_submit=True):
         st.markdown(f"**{say('realisation.new_line')}**")
         names = {one.goal.goal_id: one.goal.name for one in ledger}

@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.language.amounts import change_number
 from analysis.language.formats import long_date, period
 from analysis.language.sentences import field_label, round_name, value_words
-from analysis.model.entries import PlanKind
+from analysis.model.choices import PlanKind
 from analysis.model.fields import TYPES, fields_of
 from analysis.model.plan import add_months
 from analysis.planning import Plan

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -42,25 +41,6 @@ def show_example_choice() -> None:
         act, label = example.load_example, say("project.bring_example_back")
     if st.button(label, on_click=partial(act, store(), by_me())):
         st.rerun()
-
-
-def edit_worth_of_an_hour(before: Project) -> Project:
-    """What the municipality reckons with, and whether it keeps uploaded files; empty is not known."""
-    left, right = st.columns(2)
-    with left:
-        hours = number_or_nothing("net_hours_per_fte", before.net_hours_per_fte)
-    with right:
-        kroner = number_or_nothing("kroner_per_hour", before.kroner_per_hour)
-    keeps = st.checkbox(say("project.keeps_files"), before.keeps_files, help=say("project.keeps_files_help"))
-    return replace(before, net_hours_per_fte=hours, kroner_per_hour=kroner, keeps_files=keeps)
-
-
-def number_or_nothing(field: str, before: float | None) -> float | None:
-    typed: float | None = st.number_input(
-        say(f"project.{field}"), value=before, min_value=0.0, step=1.0, format="%.0f", help=say(f"project.{field}_help")
-    )
-    show_faults(field)
-    return typed
 
 
 def edit_target_groups(project: Project) -> None:

@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch, Grain, Refused
-from analysis.uploads import ClockForm, DateOrder, ReadFile, ReadOptions, RoleAnswer, Unit
+from analysis.uploads import ClockForm, DateOrder, ReadFile, ReadOptions, RoleAnswer, StaffFile, Unit
 from pages.components.session import say
 from pages.components.words import plain
 
@@ -70,11 +70,11 @@ def merged(before: object, now: object) -> object:
     return now
 
 
-def show_columns(file: UploadedFile, read: ReadFile) -> None:
+def show_columns(file: UploadedFile, read: ReadFile | StaffFile) -> None:
     """What each column was taken for and why, to be confirmed or changed."""
     columns, measurement = read.ingested.columns, read.ingested.measurement
     roles = [None, *possible_roles(measurement)]
-    if read.remembered:
+    if isinstance(read, ReadFile) and read.remembered:
         st.info(say("upload.remembered"))
     with st.expander(say("columns.title", number=len(columns))):
         st.markdown(say("columns.text"))

@@ -9,9 +9,11 @@ import streamlit as st
 from analysis import planning
 from analysis.language.formats import long_date
 from analysis.language.sentences import choice_word
-from analysis.model.entries import Act, Person, PlanRole, Signature
-from analysis.model.faults import PlanFault
+from analysis.model.choices import Act, PlanRole
+from analysis.model.entries import Person, Signature
+from analysis.model.faults import PlanFault, PlanRule
 from analysis.planning import Plan
+from analysis.planning.checklists import CheckPoint
 from pages.components.fields import refused
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
 from pages.components.session import language, project_id, say, store, today
@@ -21,7 +23,7 @@ from pages.components.words import plain
 def sign_here(plan: Plan, subject: int, act: Act, *roles: PlanRole) -> None:
     """The names under an act, or the fields to put one; ``roles`` are those who are asked first."""
     signed = plan.signatures(subject, act)
-    older = planning.signatures_on_older_words(store(), project_id()) if signed else ()
+    older = planning.signatures_on_older_words(store(), project_id(), subject) if signed else ()
     for one in signed:
         show_signature(plan, one, is_older=one in older)
     if not signed:
@@ -55,8 +57,16 @@ def ask_for_signature(plan: Plan, subject: int, act: Act, roles: tuple[PlanRole,
 
 
 def sentence_of_act(fault: PlanFault) -> str:
-    words = choice_word(Act(fault.words), language()) if fault.rule == "not_yet" else fault.words
-    return say(f"fault.act.{fault.rule}", words=plain(words), number=fault.number)
+    return say(f"fault.act.{fault.rule}", words=plain(named_in(fault)), number=fault.number)
+
+
+def named_in(fault: PlanFault) -> str:
+    """What a rule speaks of: an act and the points of a checklist are told by their codes."""
+    if fault.rule is PlanRule.NOT_YET:
+        return choice_word(Act(fault.words), language())
+    if fault.rule is PlanRule.NEEDS_TICKS:
+        return ", ".join(choice_word(CheckPoint(code), language()) for code in fault.words.split())
+    return fault.words
 
 
 def put(key: str, subject: int, act: Act) -> None:

@@ -17,7 +17,9 @@ from pages.components.words import plain
 def name_labels(plan: Plan, file: ReadFile) -> Naming:
     """Ask until every label and every employee has its place."""
     groups = [group.name for group in plan.target_groups]
-    are_cases = ask_what_groups_are(file) if file.in_several_groups else False
+    if file.has_staff and file.staff:
+        st.info(say("staff.taken_from_list", number=len(file.staff), all=len(file.ingested.summary.employees)))
+    are_cases = ask_what_groups_are(file) if file.in_several_groups and not file.is_of_listed_staff else False
     proposed = uploads.propose(plan, file, Answers(groups_are_case_kinds=are_cases))
     decided = (
         *ask_all("workflow", proposed.unknown_workflows, proposed.known_workflows),

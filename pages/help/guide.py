@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.model.kinds import Measurement
+from analysis.model.kinds import MEASURED, Measurement
 from analysis.model.status import Status
 from pages.components.badges import picture
 from pages.components.guide import file_columns
@@ -14,7 +14,7 @@ st.markdown(say("guide.first_text"))
 
 st.header(say("guide.file"))
 st.markdown(say("guide.file_text"))
-for measurement in Measurement:
+for measurement in MEASURED:
     with st.expander(say(f"upload.holds.{measurement}"), expanded=measurement is Measurement.TIME):
         st.table(file_columns(measurement), hide_index=True, border="horizontal", alt=say("guide.file"))
 st.markdown(say("guide.file_more"))

@@ -1,39 +1,52 @@
-"""The goals: what is measured, per what, how much better, and the milestones on the way."""
+"""The goals: the five letters of each, with the fields that they are made from, stored as one goes."""
 
 import streamlit as st
 
 from analysis import planning
+from analysis.model.smart import Letter
 from pages.components import goal_form as form
+from pages.components import goal_subject as subject
 from pages.components import goal_target as target
 from pages.components.empty import begin_if_empty
-from pages.components.forms import by_me, keep, saved, show_faults, show_saved
+from pages.components.entry_form import edit_fields
+from pages.components.fitting import show_also_changed
+from pages.components.forms import show_saved
+from pages.components.goal_milestones import edit_milestones, show_expected_path
+from pages.components.process import process_strip
 from pages.components.session import project_id, say, store
-from pages.components.words import plain
+from pages.components.smart_letters import head, show_acceptance, show_overview
 
 begin_if_empty()
 st.title(say("goals.title"))
+process_strip("smart_goals")
 st.markdown(say("goals.text"))
 show_saved()
 plan = planning.plan(store(), project_id())
-before = form.choose_goal(plan)
-key = f"goal-{before.goal_id}"
+form.show_many_goals(plan)
+goal = form.choose_goal(plan)
+if goal is None:
+    form.start_goal(plan)
+    st.stop()
+show_also_changed()
+older = planning.signatures_on_older_words(store(), project_id(), goal.goal_id)
+check, smart = planning.smart_check(plan, goal, older), planning.smart_of(plan, goal.goal_id)
+show_overview(check)
+st.caption(say("goals.saved_as_you_go"))
 
-goal = form.name_it(before, key)
-goal = form.choose_measure(goal, plan, key)
-goal = form.choose_denominator(goal, key)
-goal = target.choose_direction(goal, key)
-goal = target.choose_target(goal, plan.project.go_live, key)
-goal = target.edit_milestones(goal, key)
-goal = target.edit_worth(goal, plan.target_groups, key)
-
-with st.container(horizontal=True):
-    if st.button(say("goals.save"), type="primary"):
-        outcome = planning.save_goal(store(), by_me(), plan.project.project_id, goal)
-        if keep(outcome):
-            saved(say("goals.saved", name=plain(outcome.name)), **{"edit-goal": outcome.goal_id})
-        st.rerun()
-    if before.goal_id and st.button(say("goals.remove")):
-        if keep(planning.remove_goal(store(), by_me(), before.goal_id)):
-            saved(say("goals.removed", name=plain(before.name)))
-        st.rerun()
-show_faults("goal")
+head(check, Letter.SPECIFIC)
+subject.edit_words(plan, goal)
+subject.edit_measure(plan, goal)
+subject.edit_reasons(plan, smart)
+head(check, Letter.MEASURABLE)
+target.edit_target(plan, goal)
+st.page_link("pages/plan/measuring.py", label=say("smart.to_measuring"), icon=":material/arrow_forward:")
+head(check, Letter.ACCEPTED)
+show_acceptance(plan, check)
+head(check, Letter.REALISTIC)
+edit_fields(plan, smart, "realistic_because", "data_ease", "follow_up_ease")
+edit_milestones(plan, goal)
+show_expected_path(plan, goal)
+head(check, Letter.TIMEBOUND)
+target.edit_dates(plan, goal, smart)
+target.edit_worth(plan, goal)
+form.remove_button(goal)

@@ -8,11 +8,13 @@ from analysis.status import realisation
 from pages.components import ledger
 from pages.components.benefit_state import show_benefit
 from pages.components.empty import begin_if_empty
+from pages.components.process import process_strip
 from pages.components.session import language, project_id, report, say, store
 from pages.components.words import plain
 
 begin_if_empty()
 st.title(say("realisation.title"))
+process_strip("realisation")
 plan = planning.plan(store(), project_id())
 found = realisation(plan, report())
 st.markdown(f"### {plain(realisation_headline(found, language()))}")

@@ -3,35 +3,62 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+
+from analysis.command_line import parser
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "sample_data"
 ORACLE = ROOT / "tests" / "statistics" / "oracle"
 
 
-def run(*arguments: object, status: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "analysis", *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == status, done.stderr
-    return done
+@dataclass(frozen=True, slots=True)
+class Printed:
+    stdout: str
+    stderr: str
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that the first command fills with the example."""
-    folder = tmp_path_factory.mktemp("data") / "gevinst"
-    run("status", "--data", folder)
-    return folder
+Run = Callable[..., Printed]
 
 
-def test_check_tells_what_would_count_and_needs_no_data(tmp_path: Path) -> None:
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """The program without a process of its own, which takes seconds to start."""
+
+    def run(*arguments: object, status: int = 0) -> Printed:
+        try:
+            ended = parser.run([*map(str, arguments)])
+        except SystemExit as wrong_usage:
+            ended = wrong_usage.code
+        printed = Printed(*capsys.readouterr())
+        assert ended == status, printed.stderr
+        return printed
+
+    return run
+
+
+@pytest.fixture
+def data(example_data: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(example_data, tmp_path / "gevinst")
+
+
+def test_the_first_command_on_a_new_folder_finds_the_example(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "analysis", "status", "--data", str(tmp_path / "new"), "--on", "2026-09-10"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert "Journalisering og fordeling: Uafklaret" in done.stdout.replace("\u00a0", " ")
+    wrong = subprocess.run([*command[:3], "chekc"], cwd=ROOT, capture_output=True, check=False)
+    assert wrong.returncode == 2
+
+
+def test_check_tells_what_would_count_and_needs_no_data(run: Run, tmp_path: Path) -> None:
     broken = tmp_path / "tom.csv"
     broken.write_bytes(b"")
     answers = [
@@ -45,7 +72,7 @@ def test_check_tells_what_would_count_and_needs_no_data(tmp_path: Path) -> None:
     assert "26 medarbejdere" in words
 
 
-def test_status_speaks_both_languages_and_json(data: Path) -> None:
+def test_status_speaks_both_languages_and_json(run: Run, data: Path) -> None:
     danish = run("status", "--data", data, "--on", "2026-09-10").stdout.replace("\u00a0", " ")
     assert "Journalisering og fordeling: Uafklaret" in danish
     assert "faldet 79 % siden baselinemålingen" in danish
@@ -56,13 +83,13 @@ def test_status_speaks_both_languages_and_json(data: Path) -> None:
     assert report["goals"][2]["baseline"]["level"]["value"] == pytest.approx(24.0, abs=0.1)
 
 
-def test_status_of_an_earlier_day_knows_less(data: Path) -> None:
+def test_status_of_an_earlier_day_knows_less(run: Run, data: Path) -> None:
     early = json.loads(run("status", "--json", "--data", data, "--on", "2026-05-03").stdout)
     assert len(early["goals"][0]["follow_ups"]) == 1
     assert early["data_until"] <= "2026-05-03"
 
 
-def test_report_writes_pdf_and_one_picture_a_page(data: Path, tmp_path: Path) -> None:
+def test_report_writes_pdf_and_one_picture_a_page(run: Run, data: Path, tmp_path: Path) -> None:
     run("report", "--data", data, "--pdf", tmp_path / "status.pdf", "--png", tmp_path / "png", "--language", "en")
     pages = PdfReader(tmp_path / "status.pdf").pages
     assert "We do not know yet whether the target of 85% is reached" in " ".join(pages[1].extract_text().split())
@@ -70,7 +97,7 @@ def test_report_writes_pdf_and_one_picture_a_page(data: Path, tmp_path: Path) ->
     assert "--pdf" in run("report", "--data", data, status=2).stderr
 
 
-def test_load_stores_a_file_once_and_names_what_the_plan_lacks(data: Path, tmp_path: Path) -> None:
+def test_load_stores_a_file_once_and_names_what_the_plan_lacks(run: Run, data: Path, tmp_path: Path) -> None:
     again = run("load", "--data", data, "--round", 0, SAMPLE / "baseline.csv", status=1)
     assert "allerede indlæst" in again.stderr
     other = tmp_path / "ny.csv"
@@ -82,7 +109,7 @@ def test_load_stores_a_file_once_and_names_what_the_plan_lacks(data: Path, tmp_p
     assert "1 række" in run("load", "--data", data, "--round", 0, known).stdout
 
 
-def test_estimate_prints_every_number_of_a_case() -> None:
+def test_estimate_prints_every_number_of_a_case(run: Run) -> None:
     case = ORACLE / "v4_partial_overlap_fpc"
     found = json.loads(run("estimate", case / "data.csv", "--settings", case / "case.json", "--json").stdout)
     expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
@@ -92,14 +119,14 @@ def test_estimate_prints_every_number_of_a_case() -> None:
     assert found["status"] == expected["status"]
 
 
-def test_estimate_says_what_is_wrong_with_a_file(tmp_path: Path) -> None:
+def test_estimate_says_what_is_wrong_with_a_file(run: Run, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.csv"
     wrong.write_text("wave,employee\nbaseline,a\n", encoding="utf-8")
     assert "minutes" in run("estimate", wrong, status=2).stderr
     assert run("estimate", tmp_path / "none.csv", status=2).stderr
 
 
-def test_two_processes_cannot_have_the_same_folder(data: Path) -> None:
+def test_two_processes_cannot_have_the_same_folder(run: Run, data: Path) -> None:
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLD.format(folder=str(data))], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -122,12 +149,12 @@ input()
 
 
 @pytest.mark.parametrize("command", ["check", "load", "status", "report", "estimate"])
-def test_help_explains_every_option(command: str) -> None:
+def test_help_explains_every_option(run: Run, command: str) -> None:
     words = run(command, "--help").stdout
     assert "--language" in words
     assert words.count("\n") > 5
 
 
-def test_wrong_usage_is_status_2() -> None:
+def test_wrong_usage_is_status_2(run: Run) -> None:
     run("chekc", status=2)
     run("check", status=2)

@@ -27,7 +27,7 @@ QUIETLY = [
 expect.set_options(timeout=20_000)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
@@ -36,13 +36,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("e2e") / "data"
+def example_folder(example_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(example_data, tmp_path_factory.mktemp("e2e") / "data")
 
 
 @pytest.fixture(scope="session")
 def example_address(example_folder: Path) -> Iterator[str]:
-    """A server that just started on a new folder: it holds the example."""
+    """One server that holds the example, for all who only look."""
     with serving(example_folder) as address:
         yield address
 
@@ -53,7 +53,12 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
     visitors: list[Visitor] = []
 
     def visit(address: str, **context: object) -> Visitor:
-        settings = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US", **context}
+        settings = {
+            "viewport": {"width": 1280, "height": 900},
+            "locale": "en-US",
+            "reduced_motion": "reduce",
+            **context,
+        }
         visitors.append(Visitor(browser.new_context(**settings), address))
         return visitors[-1]
 

@@ -16,8 +16,6 @@ new MutationObserver((changes) => {
     if (target.dataset.testScriptState === "notRunning" && oldValue !== "notRunning") window.finishedRuns += 1;
 }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true });
 """
-HEADER_PIXELS, ROW_PIXELS = 35, 35
-"""Of a table to type in: it is drawn on a canvas, so its cells are found by where they are."""
 
 
 class Visitor:
@@ -44,6 +42,7 @@ class Visitor:
         app = self.page.get_by_test_id("stApp")
         expect(app).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.locator("[data-stale='true']")).to_have_count(0)
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         expect(self.page.locator("[data-testid='stVegaLiteChart']:not(:has(.marks))")).to_have_count(0)
 
     @contextmanager
@@ -88,15 +87,20 @@ class Visitor:
         field = self.main.get_by_role("combobox", name=label, exact=True)
         if option in field.input_value():
             return
+        with self.rerun():
+            self.open_list(field)
+            self.page.get_by_role("option", name=option).first.click()
+
+    def open_list(self, field: Locator) -> None:
         # A list that opens at the lower edge of the window is closed again as the page scrolls to it.
         field.evaluate("field => field.scrollIntoView({block: 'center'})")
-        with self.rerun():
-            field.click()
-            self.page.get_by_role("option", name=option).first.click()
+        field.click()
+        self.page.get_by_role("option").first.wait_for()
 
     def add_words(self, label: str, *words: str) -> None:
         """Type names into a field that takes new ones."""
         field = self.main.get_by_role("combobox", name=label, exact=True)
+        field.evaluate("field => field.scrollIntoView({block: 'center'})")
         for word in words:
             with self.rerun():
                 field.fill(word)
@@ -124,19 +128,6 @@ class Visitor:
                 return
         for part, number in zip(parts, wanted, strict=True):
             expect(part).to_have_attribute("aria-valuenow", number)
-
-    def add_row(self, row: int, *cells: str) -> None:
-        """Type a new last row into the first such table of the page: a click on its empty line opens the first cell."""
-        table = self.main.get_by_test_id("stDataFrame").first
-        table.click(position={"x": 100, "y": HEADER_PIXELS + ROW_PIXELS * row + ROW_PIXELS // 2})
-        for place, cell in enumerate(cells, 1):
-            editor = self.page.locator(".gdg-input")
-            if place > 1:
-                table.get_by_test_id("data-grid-canvas").press("Enter")
-            with self.rerun():
-                editor.fill(cell)
-                editor.press("Tab")
-            expect(table.get_by_test_id(f"glide-cell-{place}-{row}")).to_have_text(cell)
 
     def upload(self, name: str, content: bytes) -> None:
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}

@@ -1,33 +1,27 @@
-"""Data folders: one of its own for each test, with the example, with an own project, with an empty one, with none."""
+"""Data folders: one of its own for each test, with the example, with an own project, with an empty one, with none.
+
+Each kind is made once for each worker; a test gets a copy.
+"""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
-from analysis import example, planning, uploads
+from analysis import planning, uploads
 from analysis.model.plan import Population, Project
 from analysis.model.upload import Upload
-from analysis.store.store import Store
 from pages.components import session
 from tests.own_project import BY, own_project
 
 TODAY = date(2026, 10, 1)
 BASELINE, FOLLOW_UP = (date(2026, 1, 12), date(2026, 1, 25)), (date(2026, 4, 20), date(2026, 5, 3))
-
-
-@pytest.fixture(scope="session")
-def prepared_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Loading the example takes seconds: once is enough."""
-    folder = tmp_path_factory.mktemp("example") / "data"
-    opened = example.open_data(folder, BY)
-    assert isinstance(opened, Store)
-    opened.close()
-    return folder
 
 
 @pytest.fixture
@@ -37,6 +31,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("GEVINST_DATA", str(folder))
     monkeypatch.delenv("GEVINST_LANGUAGE", raising=False)
     monkeypatch.setattr(session, "today", lambda: TODAY)
+    # AppTest looks through all installed packages for components, for every visitor anew; the app uses none.
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", list)
     yield folder
     if session.open_store.cache_info().currsize:
         session.store().close()
@@ -44,34 +40,51 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
-def example_folder(prepared_example: Path, folder: Path) -> Path:
-    return Path(shutil.copytree(prepared_example, folder))
+def example_folder(example_data: Path, folder: Path) -> Path:
+    return shutil.copytree(example_data, folder)
+
+
+@pytest.fixture(scope="session")
+def made_empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    own = own_project(tmp_path_factory.mktemp("empty") / "data", windows=())
+    with closing(own.store):
+        for goal in own.plan.goals:
+            planning.remove_goal(own.store, BY, goal.goal_id)
+        return own.store.folder
 
 
 @pytest.fixture
-def empty_project(folder: Path) -> Path:
+def empty_project(made_empty: Path, folder: Path) -> Path:
     """A project that somebody has just started."""
-    own = own_project(folder, windows=())
-    for goal in own.plan.goals:
-        planning.remove_goal(own.store, BY, goal.goal_id)
-    own.store.close()
-    return folder
+    return shutil.copytree(made_empty, folder)
+
+
+@pytest.fixture(scope="session")
+def made_without(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    own = own_project(tmp_path_factory.mktemp("without") / "data", windows=())
+    with closing(own.store):
+        planning.remove_project(own.store, BY, own.project_id)
+        return own.store.folder
 
 
 @pytest.fixture
-def no_project(folder: Path) -> Path:
+def no_project(made_without: Path, folder: Path) -> Path:
     """A folder whose only project was removed."""
-    own = own_project(folder, windows=())
-    planning.remove_project(own.store, BY, own.project_id)
-    own.store.close()
-    return folder
+    return shutil.copytree(made_without, folder)
+
+
+@pytest.fixture(scope="session")
+def made_planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    new = tmp_path_factory.mktemp("planned") / "data"
+    own = own_project(new, windows=(BASELINE, FOLLOW_UP), populations=(Population("Team", 12),))
+    with closing(own.store):
+        return own.store.folder
 
 
 @pytest.fixture
-def planned_project(folder: Path) -> Path:
+def planned_project(made_planned: Path, folder: Path) -> Path:
     """A goal, a baseline and a follow-up of a team of twelve; nothing is uploaded yet."""
-    own_project(folder, windows=(BASELINE, FOLLOW_UP), populations=(Population("Team", 12),)).store.close()
-    return folder
+    return shutil.copytree(made_planned, folder)
 
 
 def stored() -> planning.Plan:

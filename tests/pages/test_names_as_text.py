@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from analysis import planning
-from analysis.model.plan import Denominator, Goal, Project, Round
-from analysis.store.opening import open_store
-from analysis.store.store import Store
-from tests.own_project import BY, csv_file, days_of_work
+from analysis.model.choices import Denominator
+from analysis.model.plan import Goal, Project, Round
+from tests.own_project import BY, csv_file, days_of_work, new_store
 from tests.pages.conftest import BASELINE, FOLLOW_UP
 from tests.pages.screen import Screen
 from tests.pages.test_every_page import PAGES
@@ -22,11 +22,9 @@ ALIVE = re.compile(r"(?<!\\)!?\[[^\]]*(?<!\\)\]\(http|(?<!\\)\$x|(?<!\\):red|(?<
 """Markdown that a browser would draw; with a backslash before it, it is text."""
 
 
-@pytest.fixture
-def named(folder: Path) -> Path:
-    """A project whose every name tries to be something else."""
-    store = open_store(folder)
-    assert isinstance(store, Store)
+@pytest.fixture(scope="module")
+def made_named(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = new_store(tmp_path_factory.mktemp("named") / "data")
     project = planning.start_project(store, BY, Project(0, PICTURE, LINK, date(2026, 3, 2)), [LINK, FORMULA])
     assert isinstance(project, Project)
     goal = Goal(0, PICTURE, LINK, FORMULA, (LINK, "Sag"), Denominator.SYSTEM_COUNT, None, 0.5, 6)
@@ -34,7 +32,13 @@ def named(folder: Path) -> Path:
     for number, window in enumerate((BASELINE, FOLLOW_UP)):
         assert isinstance(planning.save_round(store, BY, project.project_id, Round(0, number, *window)), Round)
     store.close()
-    return folder
+    return store.folder
+
+
+@pytest.fixture
+def named(made_named: Path, folder: Path) -> Path:
+    """A project whose every name tries to be something else."""
+    return shutil.copytree(made_named, folder)
 
 
 @pytest.mark.usefixtures("named")
@@ -67,8 +71,13 @@ def test_the_way_of_a_file_keeps_its_labels_as_text() -> None:
 @pytest.mark.usefixtures("named")
 def test_what_is_said_after_saving_is_text() -> None:
     screen = Screen("plan/goals")
-    screen.click("Gem mål")
-    assert f"Målet »{PICTURE}« er gemt." in screen.words
+    assert not drawn(screen)
+    screen.fill("Hvilket mål?", 0)
+    screen.field("Kort navn").set_value(f"2 {PICTURE}")
+    screen.field("Arbejdsgange og delaktiviteter").set_value([PICTURE])
+    screen.field("Tiden måles pr.").set_value(PICTURE)
+    screen.click("Opret målet")
+    assert f"Målet »2 {PICTURE}« er oprettet." in screen.words
     assert not drawn(screen)
 
 

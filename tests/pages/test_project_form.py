@@ -56,19 +56,19 @@ def test_one_click_starts_the_first_project_too() -> None:
 def test_a_corrected_project_stays_the_chosen_one() -> None:
     screen = Screen("plan/project")
     screen.click("Start et tomt projekt")
-    screen.field(ORGANISATION).set_value("  Solby Kommune ")
-    screen.field(SYSTEM).set_value("Digital post")
-    screen.field("Idriftsættelse").set_value(date(2011, 5, 2))
-    screen.field("Vis tal fra mindst så mange medarbejdere").set_value(7)
-    screen.click("Gem")
-    assert "Gemt." in screen.words
+    screen.fill(ORGANISATION, "  Solby Kommune ")
+    screen.fill(SYSTEM, "Digital post")
+    screen.fill("Idriftsættelse", date(2011, 5, 2))
+    screen.fill("Vis tal fra mindst så mange medarbejdere", 7)
+    screen.fill("Nettotimer pr. årsværk", 1450)
     assert screen.field("Projekt").value == "Solby Kommune · Digital post"
     kept = stored().project
-    assert (kept.organisation, kept.system, kept.go_live, kept.minimum_shown) == (
+    assert (kept.organisation, kept.system, kept.go_live, kept.minimum_shown, kept.net_hours_per_fte) == (
         "Solby Kommune",
         "Digital post",
         date(2011, 5, 2),
         7,
+        1450,
     )
 
 
@@ -76,11 +76,14 @@ def test_a_corrected_project_stays_the_chosen_one() -> None:
 def test_faults_stand_next_to_their_fields_and_nothing_is_stored() -> None:
     before = stored().project
     screen = Screen("plan/project")
-    screen.field(ORGANISATION).set_value(" ")
-    screen.field(SYSTEM).set_value("")
-    screen.click("Gem")
-    assert screen.errors_below(ORGANISATION) == ["Skriv organisationens navn."]
-    assert screen.errors_below(SYSTEM) == ["Skriv systemets eller forandringens navn."]
+    for field, typed, fault in (
+        (ORGANISATION, " ", "Skriv organisationens navn."),
+        (SYSTEM, "", "Skriv systemets eller forandringens navn."),
+        ("Vis tal fra mindst så mange medarbejdere", 2, "Vælg et tal fra 3 til 20."),
+        ("Kroner pr. time", 0, "Skriv et beløb over 0, eller lad feltet stå tomt."),
+    ):
+        screen.fill(field, typed)
+        assert screen.errors_below(field) == [fault]
     assert stored().project == before
 
 
@@ -88,20 +91,18 @@ def test_faults_stand_next_to_their_fields_and_nothing_is_stored() -> None:
 def test_two_projects_cannot_have_the_same_name() -> None:
     screen = Screen("plan/project")
     screen.click("Start et tomt projekt")
-    screen.field(ORGANISATION).set_value("Eksempelkommune")
-    screen.field(SYSTEM).set_value("KSD")
-    screen.click("Gem")
+    screen.fill(ORGANISATION, "Eksempelkommune")
+    screen.fill(SYSTEM, "KSD")
     assert screen.errors_below(SYSTEM) == [
         "Der er allerede et projekt med den organisation og det system. Vælg et andet navn."
     ]
-    assert stored().project.name == "Ny organisation · Nyt projekt 1"
+    assert stored().project.name == "Eksempelkommune · Nyt projekt 1"
 
 
 @pytest.mark.usefixtures("empty_project")
 def test_faults_do_not_follow_to_another_page() -> None:
     screen = Screen("plan/project")
-    screen.field(SYSTEM).set_value("")
-    screen.click("Gem")
+    screen.fill(SYSTEM, "")
     screen.open("plan/goals")
     screen.open("plan/project")
     assert not screen.errors

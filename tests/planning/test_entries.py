@@ -14,20 +14,9 @@ from hypothesis import strategies as some
 from analysis import planning
 from analysis.language import Language
 from analysis.language.sentences import choice_word, field_label
-from analysis.model.entries import (
-    Act,
-    Activity,
-    Benefit,
-    Change,
-    Conversion,
-    Entry,
-    Method,
-    Participation,
-    Person,
-    Protocol,
-    Signature,
-    Smart,
-)
+from analysis.model.agreements import Participation, Protocol, Smart
+from analysis.model.choices import Act, Method
+from analysis.model.entries import Activity, Benefit, Change, Conversion, Entry, Person, Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.fields import TYPES, fields_of
 from analysis.model.plan import Project
@@ -181,8 +170,9 @@ def test_the_plan_as_it_was_after_each_change(store: Store, project_id: int) -> 
     goal = planning.save_goal(store, at(1), project_id, GOAL)
     assert not isinstance(goal, tuple)
     seen[1] = planning.plan(store, project_id)
-    baseline = planning.save_round(store, at(2), project_id, BASELINE, [(goal.goal_id, 1200)])
+    baseline = planning.save_round(store, at(2), project_id, BASELINE)
     assert not isinstance(baseline, tuple)
+    assert planning.save_system_count(store, at(2), project_id, goal.goal_id, baseline.round_id, 1200) == ()
     seen[2] = planning.plan(store, project_id)
     planning.save_goal(store, at(3), project_id, replace(goal, name="Post", milestones=goal.milestones[:1]))
     benefit = stored(store, project_id, Benefit(0, "Tid"), at(3))

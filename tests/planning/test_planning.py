@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from analysis import planning
+from analysis.model.choices import Denominator
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.model.plan import Denominator, Goal, Milestone, Population, Project, Round, TargetGroup
+from analysis.model.plan import Goal, Milestone, Population, Project, Round, TargetGroup
 from analysis.store.opening import open_store
 from analysis.store.store import Store
 
@@ -150,6 +151,6 @@ def test_an_empty_round_and_an_empty_goal_can_be_removed(store: Store, project: 
     assert isinstance(goal, Goal)
     assert isinstance(one, Round)
     assert planning.remove_goal(store, BY, goal.goal_id) == ()
-    assert planning.remove_round(store, BY, one.round_id) == ()
+    assert planning.remove_round(store, BY, project.project_id, one.round_id) == ()
     plan = planning.plan(store, project.project_id)
     assert (plan.goals, plan.rounds) == ((), ())

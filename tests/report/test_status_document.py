@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pypdf
@@ -12,9 +12,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from analysis.language import Language
-from analysis.language.sentences import headline, not_covered_sentence, portfolio_headline, status_word
+from analysis.language.sentences import headline, not_covered_sentence, portfolio_headline, status_word, why_sentences
 from analysis.model.status import StatusReport
 from analysis.report.status_document import status_pages, status_pdf
+from analysis.report.worth_tables import why_table
 from tests import reports
 
 MAKERS = {
@@ -27,9 +28,23 @@ MAKERS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    pdf: pypdf.PdfReader
+    pages: tuple[Image.Image, ...]
+
+
 @cache
+def printed(name: str, language: Language) -> Printed:
+    """Both at once: the charts in them are drawn once, which is what takes the time."""
+    report = MAKERS[name]()
+    paper = pypdf.PdfReader(io.BytesIO(status_pdf(report, language)))
+    pages = (Image.open(io.BytesIO(page.png)).convert("RGB") for page in status_pages(report, language))
+    return Printed(paper, tuple(pages))
+
+
 def pdf(name: str, language: Language) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(status_pdf(MAKERS[name](), language)))
+    return printed(name, language).pdf
 
 
 def words(page: pypdf.PageObject) -> str:
@@ -91,8 +106,9 @@ def test_the_example_says_on_every_page_that_it_is_made_up() -> None:
     assert not any("opdigtede" in words(page) for page in pdf("permits", Language.DANISH).pages)
 
 
-@pytest.mark.parametrize("name", MAKERS)
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("name", "language"), [*((name, Language.DANISH) for name in MAKERS), ("example", Language.ENGLISH)]
+)
 def test_it_can_be_heard(name: str, language: Language) -> None:
     read = pdf(name, language)
     root = read.trailer["/Root"]
@@ -143,15 +159,9 @@ def test_a_goal_that_needs_more_than_a_page_flows_on() -> None:
     assert said(not_covered_sentence(Language.DANISH)) in everything
 
 
-@cache
-def pages(name: str) -> tuple[Image.Image, ...]:
-    made = status_pages(MAKERS[name](), Language.DANISH)
-    return tuple(Image.open(io.BytesIO(page.png)).convert("RGB") for page in made)
-
-
 @pytest.mark.parametrize("name", MAKERS)
 def test_nothing_runs_over_the_edge_of_a_page(name: str) -> None:
-    for image in pages(name):
+    for image in printed(name, Language.DANISH).pages:
         inked = ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox()
         assert inked is not None
         millimetre = image.width / 297
@@ -161,8 +171,9 @@ def test_nothing_runs_over_the_edge_of_a_page(name: str) -> None:
 
 
 def test_pictures_are_wide_enough_for_a_wall_and_one_a_page() -> None:
-    assert len(pages("example")) == len(pdf("example", Language.DANISH).pages)
-    assert all(image.width >= 1920 for image in pages("example"))
+    made = printed("example", Language.DANISH)
+    assert len(made.pages) == len(made.pdf.pages)
+    assert all(image.width >= 1920 for image in made.pages)
 
 
 def test_file_names_tell_the_page_in_the_language() -> None:
@@ -185,3 +196,23 @@ def test_a_name_that_looks_like_code_is_printed_as_it_is() -> None:
     odd = replace(report, goals=(replace(goal, goal=replace(goal.goal, name=name)),))
     read = pypdf.PdfReader(io.BytesIO(status_pdf(odd, Language.DANISH)))
     assert name in words(read.pages[1])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_why_time_changed_stands_on_a_page_of_its_own_after_the_goals(language: Language) -> None:
+    report = reports.mixed_report()
+    read = pypdf.PdfReader(io.BytesIO(status_pdf(report, language)))
+    last = words(read.pages[-1])
+    assert len(read.pages) == 1 + len(report.goals) + 1
+    for sentence in (why_sentences(reports.why(), report.goals[0].goal, language)[place] for place in (0, -1)):
+        assert said(sentence) in last
+    for row in why_table(report.goals[0], language).rows:
+        assert said(" ".join(row)) in last
+    assert report.goals[1].goal.name not in last
+
+
+def test_a_goal_that_was_never_measured_explains_no_interval() -> None:
+    report = reports.report(reports.unmeasured_goal())
+    page = words(pypdf.PdfReader(io.BytesIO(status_pdf(report, Language.DANISH))).pages[1])
+    assert said(not_covered_sentence(Language.DANISH)) not in page
+    assert "19 af 20" not in page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -12,10 +11,13 @@ from typing import Any
 
 import openpyxl
 
+from analysis.example import COUNTED, TIMES, sample_plan
+
 FOLDER = Path(__file__).parents[2] / "sample_data"
-PLAN: dict[str, Any] = tomllib.loads((FOLDER / "plan.toml").read_text(encoding="utf-8"))
-FILES = tuple(one["file"] for one in PLAN["rounds"])
-COUNTS = tuple(one[kind] for one in PLAN["rounds"] for kind in ("extract", "share"))
+PLAN = sample_plan()
+FILES = TIMES
+EXTRACTS, SHARES = (tuple(f"{start}-{Path(name).stem}.csv" for name in TIMES) for start in COUNTED.values())
+COUNTS = (*EXTRACTS, *SHARES)
 """What systems counted, round by round."""
 HEADER = ("Dato", "Medarbejder", "Målgruppe", "Arbejdsgang", "Minutter", "Antal")
 ENCODINGS = {"baseline.csv": "cp1252", "eftermaaling-1.csv": "utf-8-sig"}

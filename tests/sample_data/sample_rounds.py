@@ -4,41 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
 
 from analysis.model.measurement import EmployeeTotals, RoundTotals
-from analysis.model.plan import Population, Volume
+from analysis.model.plan import Goal
 from analysis.statistics import Contrast, Design, Mode, Sample, contrast
-from tests.sample_data.sample_files import PLAN, Row, rows_of
+from tests.sample_data.sample_files import FILES, PLAN, Row, rows_of
 
-DOCUMENTS, CALLS, INTERVIEWS = PLAN["goals"][:3]
+DOCUMENTS, CALLS, INTERVIEWS = PLAN.goals[:3]
 
 
-def design_of(goal: dict[str, Any]) -> Design:
+def design_of(goal: Goal) -> Design:
     """Fixed yearly numbers per target group weigh the groups, where the plan has them."""
-    volumes = tuple(Volume(name, items) for name, items in goal.get("items_per_year", {}).items())
-    return Design(mode=Mode.STANDARDISED, volumes=volumes) if volumes else Design()
+    return Design(mode=Mode.STANDARDISED, volumes=goal.volumes) if goal.volumes else Design()
 
 
-def sample_of(goal: dict[str, Any], number: int) -> Sample:
+def sample_of(goal: Goal, number: int) -> Sample:
     """One round of one goal, with the populations of the plan."""
-    measured = PLAN["rounds"][number]
-    rows = [row for row in rows_of(measured["file"]) if row.workflow in goal["workflows"]]
+    rows = [row for row in rows_of(FILES[number]) if row.workflow in goal.workflows]
     employees: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
         employees[row.target_group, row.employee].append(row)
-    totals = tuple(_totals(goal["leading_workflow"], *key, own) for key, own in employees.items())
-    populations = tuple(Population(name, count) for name, count in measured["populations"].items())
-    return Sample(RoundTotals(totals, days=len({row.day for row in rows})), populations)
+    totals = tuple(_totals(goal.leading_workflow, *key, own) for key, own in employees.items())
+    return Sample(RoundTotals(totals, days=len({row.day for row in rows})), PLAN.rounds[number].populations)
 
 
-def since_baseline(goal: dict[str, Any], number: int) -> Contrast:
+def since_baseline(goal: Goal, number: int) -> Contrast:
     known = contrast(sample_of(goal, 0), sample_of(goal, number), design_of(goal))
     assert isinstance(known, Contrast)
     return known
 
 
-def _totals(leading: str, target_group: str, employee: str, rows: Iterable[Row]) -> EmployeeTotals:
+def _totals(leading: str | None, target_group: str, employee: str, rows: Iterable[Row]) -> EmployeeTotals:
     days: dict[object, list[float]] = defaultdict(lambda: [0.0, 0.0])
     registrations = 0
     for row in rows:

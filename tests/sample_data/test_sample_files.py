@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from analysis.example import WORKBOOK
+from analysis.model.plan import Round
 from tests.sample_data.sample_files import COUNTS, FILES, FOLDER, HEADER, PLAN, cells_of, rows_of
 
 HOLIDAYS = {date(2026, *day) for day in ((1, 1), (4, 2), (4, 3), (4, 6), (5, 14), (5, 25), (6, 5), (12, 25))}
@@ -19,8 +21,9 @@ WORKING_DAY = 37 / 5 * 60
 
 def test_making_them_again_gives_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, FOLDER / "make.py", tmp_path], check=True)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted((*FILES, *COUNTS))
-    for file in (*FILES, *COUNTS):
+    made = (*FILES, *COUNTS, WORKBOOK.name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(made)
+    for file in made:
         assert (tmp_path / file).read_bytes() == (FOLDER / file).read_bytes(), file
 
 
@@ -54,13 +57,13 @@ def test_a_workbook_has_a_title_an_empty_row_and_a_total(file: str) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("measured", PLAN["rounds"], ids=FILES)
-def test_all_ten_working_days_of_the_window_are_measured_and_no_other(measured: dict[str, object]) -> None:
-    days = {row.day for row in rows_of(str(measured["file"]))}
+@pytest.mark.parametrize(("file", "measured"), list(zip(FILES, PLAN.rounds, strict=True)), ids=FILES)
+def test_all_ten_working_days_of_the_window_are_measured_and_no_other(file: str, measured: Round) -> None:
+    days = {row.day for row in rows_of(file)}
     assert len(days) == 10
     assert all(day.weekday() < 5 and day not in HOLIDAYS for day in days)
-    assert min(days) == measured["starts_on"]
-    assert max(days) < measured["ends_on"]
+    assert min(days) == measured.starts_on
+    assert max(days) < measured.ends_on
 
 
 def test_employees_are_absent_now_and_then_and_most_of_all_on_the_first_of_may() -> None:
@@ -101,11 +104,11 @@ def test_an_employee_stays_in_one_target_group_of_the_plan() -> None:
         for row in rows_of(file):
             groups[row.employee].add(row.target_group)
     assert all(len(names) == 1 for names in groups.values())
-    assert set().union(*groups.values()) == {group["name"] for group in PLAN["target_groups"]}
+    assert set().union(*groups.values()) == {group.name for group in PLAN.target_groups}
 
 
 def test_every_workflow_belongs_to_a_goal_and_interviews_are_measured_at_baseline_only() -> None:
-    planned = {workflow for goal in PLAN["goals"][:3] for workflow in goal["workflows"]}
+    planned = {workflow for goal in PLAN.goals[:3] for workflow in goal.workflows}
     baseline, *follow_ups = ({row.workflow for row in rows_of(file)} for file in FILES)
     assert baseline == planned
     assert all(workflows == planned - {"Samtaleforberedelse"} for workflows in follow_ups)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import shutil
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from analysis import planning, status, uploads
-from analysis.example import Store, open_data
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.status import Advice, Change, GoalReport, Status
 from analysis.model.upload import Upload
-from analysis.planning import By
-from tests.sample_data.sample_files import COUNTS, FILES, FOLDER, PLAN, rows_of
+from analysis.store.opening import open_store
+from analysis.store.store import Store
+from tests.sample_data.sample_files import COUNTS, EXTRACTS, FILES, FOLDER, SHARES, rows_of
 from tests.sample_data.sample_rounds import CALLS, DOCUMENTS, since_baseline
 
 AFTER_THE_LAST_ROUND = date(2026, 9, 10)
@@ -20,10 +22,11 @@ README = (FOLDER / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[GoalReport, ...], tuple[Upload, ...]]:
+def loaded(
+    example_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[tuple[GoalReport, ...], tuple[Upload, ...]]:
     """The goals as they stood after the last round, and the uploads that they rest on."""
-    by = By("test", datetime(2026, 9, 10, tzinfo=UTC))
-    store = open_data(tmp_path_factory.mktemp("data"), by)
+    store = open_store(shutil.copytree(example_data, tmp_path_factory.mktemp("sample") / "data"))
     assert isinstance(store, Store)
     (project,) = planning.projects(store)
     goals = status.report(store, project.project_id, AFTER_THE_LAST_ROUND).goals
@@ -55,10 +58,10 @@ def test_the_goals_stand_as_the_story_says(goals: tuple[GoalReport, ...]) -> Non
 
 def test_shares_and_counts_are_those_of_the_files(goals: tuple[GoalReport, ...]) -> None:
     digital, calls = goals[3:]
-    for goal, kind in ((digital, "share"), (calls, "extract")):
-        days = [[row.split(";")[2:] for row in lines_of(one[kind])] for one in PLAN["rounds"]]
+    for goal, files in ((digital, SHARES), (calls, EXTRACTS)):
+        days = [[row.split(";")[2:] for row in lines_of(file)] for file in files]
         sums = [[sum(int(day[place]) for day in days_of) for place in range(len(days_of[0]))] for days_of in days]
-        levels = [counted[0] / (counted[1] if kind == "share" else 10) for counted in sums]
+        levels = [counted[0] / (counted[1] if goal is digital else 10) for counted in sums]
         assert [result.level.value for result in (goal.baseline, *goal.follow_ups)] == pytest.approx(levels)
 
 

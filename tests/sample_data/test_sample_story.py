@@ -18,7 +18,7 @@ POINT = 0.01
 LEADERS = "Ledere på ydelsesområdet"
 REQUIRED = {(1, "dokument"): 0.40, (2, "dokument"): 0.60}
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
-GOALS = {goal["item"]: goal for goal in PLAN["goals"][:3]}
+GOALS = {goal.item: goal for goal in PLAN.goals[:3]}
 
 
 def level_of(item: str, number: int) -> RoundLevel:
@@ -34,14 +34,14 @@ def interval_of(item: str, number: int) -> Interval:
 
 
 def status_of(item: str, number: int) -> Status:
-    target = GOALS[item]["target_improvement"]
+    target = GOALS[item].target_improvement
     return decision.status(interval_of(item, number), target, REQUIRED.get((number, item)), final=number == 3)
 
 
 def line_of(item: str, number: int) -> str:
     """A line of the table of expected results in the example's README."""
     known = level_of(item, number)
-    start = f"| {GOALS[item]['name']} | {number} | {known.employees} | {known.ratio:.2f} |"
+    start = f"| {GOALS[item].name} | {number} | {known.employees} | {known.ratio:.2f} |"
     if number == 0:
         return f"{start} | | |"
     reduction, interval = since_baseline(GOALS[item], number).reduction, interval_of(item, number)
@@ -77,12 +77,11 @@ def test_interviews_are_measured_at_baseline_only() -> None:
 
 
 def test_rounds_lie_at_the_milestones_and_the_last_one_ends_after_the_deadline() -> None:
-    go_live = PLAN["project"]["go_live"]
-    months = [milestone["months_after_go_live"] for milestone in DOCUMENTS["milestones"]]
-    for measured, due in zip(PLAN["rounds"][1:], [*months, DOCUMENTS["months_to_deadline"]], strict=True):
-        assert measured["starts_on"] < add_months(go_live, due) <= measured["ends_on"]
-    assert all(one["ends_on"] - one["starts_on"] == timedelta(days=13) for one in PLAN["rounds"])
-    assert all(one["starts_on"].weekday() == 0 for one in PLAN["rounds"])
+    months = [milestone.months_after_go_live for milestone in DOCUMENTS.milestones]
+    for measured, due in zip(PLAN.rounds[1:], [*months, DOCUMENTS.months_to_deadline], strict=True):
+        assert measured.starts_on < add_months(PLAN.project.go_live, due) <= measured.ends_on
+    assert all(one.ends_on - one.starts_on == timedelta(days=13) for one in PLAN.rounds)
+    assert all(one.starts_on.weekday() == 0 for one in PLAN.rounds)
 
 
 @pytest.mark.parametrize("number", range(4))

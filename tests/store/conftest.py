@@ -11,9 +11,9 @@ import pytest
 
 from analysis.model.storing import AlreadyUploaded, Placement, StoringRefused
 from analysis.model.upload import Upload
-from analysis.store.opening import open_store
 from analysis.store.store import Store
 from analysis.store.uploads import store_upload
+from tests.own_project import new_store
 from tests.store.filed import NOW, Plan, Row, make_plan, stage_rows
 
 
@@ -24,8 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(folder: Path) -> Iterator[Store]:
-    opened = open_store(folder)
-    assert isinstance(opened, Store)
+    opened = new_store(folder)
     yield opened
     opened.close()
 

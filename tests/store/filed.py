@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from analysis.model.choices import Denominator
 from analysis.model.kinds import Measurement, Role
-from analysis.model.plan import Denominator, Goal, Milestone, Population, Project, Round, TargetGroup
+from analysis.model.plan import Goal, Milestone, Population, Project, Round, TargetGroup
 from analysis.model.storing import LabelMatch, OverlapAnswer, Placement
 from analysis.model.upload import ColumnMatch, Doubt, Grain, Ingested, RejectedRow, SourceFile, Summary
 from analysis.store.goals import add_goal

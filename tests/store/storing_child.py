@@ -17,8 +17,8 @@ from analysis.store.store import Store
 from analysis.store.uploads import store_upload
 from tests.store.filed import NOW, Plan, Row, make_plan, stage_rows
 
-ROWS = [Row(f"Medarbejder {n % 20}", duration_ms=n) for n in range(400)]
-REJECTED = tuple(RejectedRow(n, None, "Tid", "x", "not_a_duration") for n in range(30))
+ROWS = [Row(f"Medarbejder {n % 20}", duration_ms=n) for n in range(100)]
+REJECTED = tuple(RejectedRow(n, None, "Tid", "x", "not_a_duration") for n in range(5))
 
 
 def planned(store: Store) -> Plan:

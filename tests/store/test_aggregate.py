@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.model.choices import Denominator
 from analysis.model.measurement import EmployeeTotals, RoundTotals
-from analysis.model.plan import Denominator, Goal
+from analysis.model.plan import Goal
 from analysis.model.storing import LabelMatch, Placement
 from analysis.model.upload import Upload
 from analysis.store.aggregate import goal_totals

@@ -12,10 +12,11 @@ import pytest
 from analysis.model.kinds import Measurement
 from analysis.model.plan import Milestone, Population, Round
 from analysis.store.fingerprint import fingerprint
-from analysis.store.goals import change_goal, set_system_count
+from analysis.store.goals import change_goal
 from analysis.store.projects import change_project
 from analysis.store.rounds import change_window, rounds, set_population
 from analysis.store.store import Store, Writing
+from analysis.store.system_counts import set_system_count
 from analysis.store.uploads import redo_upload, undo_upload
 from tests.store.filed import NOW, Plan, Row, make_plan
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from analysis.model.choices import Direction, Measure
 from analysis.model.kinds import Measurement
 from analysis.model.measurement import EmployeeTotals, RoundTotals
-from analysis.model.plan import Direction, Measure, Milestone, Project
+from analysis.model.plan import Milestone, Project
 from analysis.model.upload import Doubt
 from analysis.store import migrations
 from analysis.store.aggregate import goal_totals

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from analysis.model.plan import Denominator, Milestone, Population, Project, Round, TargetGroup
+from analysis.model.choices import Denominator
+from analysis.model.plan import Milestone, Population, Project, Round, TargetGroup
 from analysis.model.storage import InUse
 from analysis.model.storing import FaultKind, Participants, StoringFault
 from analysis.store.changes import changes
 from analysis.store.faults import participants, round_faults
-from analysis.store.goals import add_goal, change_goal, goals, remove_goal, set_system_count, system_count
+from analysis.store.goals import add_goal, change_goal, goals, remove_goal
 from analysis.store.projects import (
     add_project,
     add_target_group,
@@ -31,6 +32,7 @@ from analysis.store.projects import (
 from analysis.store.rounds import add_round, change_window, remove_round, rounds, set_population
 from analysis.store.settings import choose_setting, setting
 from analysis.store.store import Store
+from analysis.store.system_counts import set_system_count, system_count
 from analysis.store.uploads import undo_upload
 from analysis.store.workflows import workflows
 from tests.store.filed import NOW, Plan, Row, make_plan

@@ -143,7 +143,7 @@ def test_a_purge_erases_what_was_undone_and_keeps_the_rest(store: Store, plan: P
         "upload",
         wrong.upload_id,
         "rows",
-        "50",
+        50,
     )
 
 
@@ -184,7 +184,7 @@ def assert_no_orphans(cursor: Any) -> None:
             checked += 1
             missing = f"SELECT * FROM {table} WHERE {key} NOT IN (SELECT {key} FROM {parent})"
             assert cursor.execute(missing).fetchall() == []
-    assert checked == 21
+    assert checked == 24
 
 
 def test_nothing_is_left_without_its_parent(store: Store, plan: Plan, put: Put) -> None:

@@ -2,6 +2,7 @@
 
 from analysis.language.sentences.caveats import caveat_sentences
 from analysis.language.sentences.chain import gap_sentence, lacks
+from analysis.language.sentences.events import event_days, event_words
 from analysis.language.sentences.explanations import (
     advice_sentence,
     interval_sentence,
@@ -10,9 +11,11 @@ from analysis.language.sentences.explanations import (
     not_covered_sentence,
 )
 from analysis.language.sentences.headlines import headline, portfolio_headline
+from analysis.language.sentences.measuring import analysis_sentence, names_listed
 from analysis.language.sentences.names import requirement_text, round_name, status_word, the_round
 from analysis.language.sentences.opening import cannot_open_sentence
 from analysis.language.sentences.plan_words import choice_word, field_label, plan_names, value_words
+from analysis.language.sentences.priorities import first_advice_sentences, hours_words, priorities_sentence
 from analysis.language.sentences.realisation import lack_sentences, ledger_sentence, realisation_headline
 from analysis.language.sentences.sample import basis_text, cases_text, sample_sentence
 from analysis.language.sentences.smart import (
@@ -30,16 +33,21 @@ __all__ = [
     "advice_sentence",
     "after_go_live",
     "agreeing_hours",
+    "analysis_sentence",
     "basis_text",
     "cannot_open_sentence",
     "cases_text",
     "caveat_sentences",
     "choice_word",
+    "event_days",
+    "event_words",
     "field_label",
+    "first_advice_sentences",
     "freed_sentence",
     "gap_sentence",
     "goal_sentence",
     "headline",
+    "hours_words",
     "interval_sentence",
     "lack_sentence",
     "lack_sentences",
@@ -47,12 +55,14 @@ __all__ = [
     "lacks",
     "letter_sentence",
     "method_sentences",
+    "names_listed",
     "milestone_sentence",
     "not_computable_sentence",
     "not_covered_sentence",
     "own_success_sentence",
     "plan_names",
     "portfolio_headline",
+    "priorities_sentence",
     "realisation_headline",
     "requirement_text",
     "round_name",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.language import Language
 from analysis.language.amounts import amount_words, change_number
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import percent
 from analysis.language.sentences.names import round_name, the_round
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.choices import Direction
 from analysis.model.outcome import Interval
-from analysis.model.plan import Direction, Goal
+from analysis.model.plan import Goal
 from analysis.model.status import Change, GoalReport
 
 
@@ -18,7 +21,26 @@ def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:
     rounds = [result for result in (report.baseline, report.latest) if result is not None]
     found = [caveat for result in rounds for caveat in result.caveats]
     weightiest_first = sorted(found, key=lambda caveat: list(CaveatKind).index(caveat.kind))
-    return tuple(dict.fromkeys(caveat_sentence(caveat, report, language) for caveat in weightiest_first))
+    few = [caveat for caveat in found if caveat.kind is CaveatKind.FEW_EMPLOYEES]
+    said = (
+        few_employees(few, language) if caveat in few else caveat_sentence(caveat, report, language)
+        for caveat in weightiest_first
+    )
+    return tuple(dict.fromkeys(said))
+
+
+def few_employees(caveats: Sequence[Caveat], language: Language) -> str:
+    """Every round in which few measured, in one sentence."""
+    rounds = [
+        text(
+            language,
+            "report.sample",
+            measured=counted(language, "count.employees", caveat.number or 0),
+            round=the_round(caveat.round_number, language),
+        )
+        for caveat in caveats
+    ]
+    return text(language, "caveat.few_employees", measured=text(language, "portfolio.and").join(rounds))
 
 
 def caveat_sentence(caveat: Caveat, report: GoalReport, language: Language) -> str:

@@ -6,7 +6,8 @@ from analysis.language import Language
 from analysis.language.amounts import amount_words, change_of, level_number, subject
 from analysis.language.catalogue import text
 from analysis.language.formats import hundredths
-from analysis.model.plan import Goal, Measure, TargetUnit
+from analysis.model.choices import Measure, TargetUnit
+from analysis.model.plan import Goal
 from analysis.model.status import Change, GoalReport, Level, OtherUnit
 
 POINTS_FIRST = (TargetUnit.POINTS, TargetUnit.RELATIVE)

@@ -6,8 +6,10 @@ from analysis.language import Language
 from analysis.language.amounts import amount_words, between_words
 from analysis.language.catalogue import catalogue, counted, text
 from analysis.language.formats import whole
+from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
+from analysis.model.mode import Mode
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Denominator, Direction, Goal, Measure, TargetUnit
+from analysis.model.plan import Goal
 from analysis.model.status import Advice, Basis
 
 
@@ -51,14 +53,26 @@ def not_covered_sentence(language: Language, basis: Basis = Basis.EMPLOYEES) -> 
 
 
 def method_sentences(
-    goal: Goal, population_known: bool, language: Language, basis: Basis = Basis.EMPLOYEES
+    goal: Goal,
+    population_known: bool,
+    language: Language,
+    basis: Basis = Basis.EMPLOYEES,
+    mode: Mode | None = None,
 ) -> tuple[str, ...]:
-    """How the number and its uncertainty were made."""
+    """How the number and its uncertainty were made, and how several target groups became one number."""
     said = text(language, f"method.{level_key(goal)}", workflow=goal.leading_workflow, item=goal.item)
-    certain = text(language, "method.interval" if basis is Basis.EMPLOYEES else f"method.interval_of_{basis}")
+    together = (text(language, f"method.mode.{mode}"),) if mode else ()
     known = (text(language, "method.population"),) if population_known and basis is Basis.EMPLOYEES else ()
     shares = (text(language, "method.interval_of_share"),) if goal.measure is Measure.SHARE else ()
-    return (said, certain, *shares, *known)
+    return (said, *together, text(language, f"method.{certainty_key(goal, basis)}"), *shares, *known)
+
+
+def certainty_key(goal: Goal, basis: Basis) -> str:
+    if basis is Basis.EMPLOYEES:
+        return "interval"
+    if basis is Basis.TOTALS and goal.measure is Measure.SHARE:
+        return "interval_of_share_totals"
+    return f"interval_of_{basis}"
 
 
 def level_key(goal: Goal) -> str:
@@ -83,9 +97,20 @@ def advice_sentence(advice: Advice | NotComputable, language: Language, goal: Go
     """How many must measure next time to settle it, or why no number can."""
     if isinstance(advice, NotComputable):
         return not_computable_sentence(advice, language, goal)
-    employees = counted(language, "count.employees", advice.employees)
-    stays = text(language, f"wanted.{goal.direction if goal else Direction.LESS}.stays")
-    said = text(language, "advice.same" if advice.same_employees else "advice.new", employees=employees, stays=stays)
+    said = if_so_many_measure(advice, language, goal)
     if advice.population is None:
         return said
     return f"{said} {text(language, 'advice.of_population', population=whole(language, advice.population))}"
+
+
+def if_so_many_measure(advice: Advice, language: Language, goal: Goal | None) -> str:
+    """What the next measurement can do; the first after a baseline has no measured change to go on."""
+    employees = counted(language, "count.employees", advice.employees)
+    wanted = f"wanted.{goal.direction if goal else Direction.LESS}"
+    if advice.to_show is None or goal is None:
+        key = "advice.same" if advice.same_employees else "advice.new"
+        return text(language, key, employees=employees, stays=text(language, f"{wanted}.stays"))
+    milestone = amount_words(goal.target_unit, advice.to_show, language)
+    shown = text(language, "advice.milestone" if advice.to_show > 0 else f"{wanted}.is_there", milestone=milestone)
+    target = amount_words(goal.target_unit, goal.target_improvement, language)
+    return text(language, "advice.first", employees=employees, shown=shown, target=target)

@@ -11,8 +11,8 @@ from analysis.language.formats import period
 from analysis.language.sentences.changes import what_happened
 from analysis.language.sentences.explanations import not_computable_sentence
 from analysis.language.sentences.names import status_key
+from analysis.model.choices import Measure
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.plan import Measure
 from analysis.model.status import Change, GoalReport, Requirement, RoundResult, Status, StatusReport
 
 

@@ -11,7 +11,7 @@ from analysis.language import Language
 from analysis.language.catalogue import catalogue, text
 from analysis.language.formats import long_date, number, percent
 from analysis.language.sentences.plan_words import choice_word
-from analysis.model.entries import PlanKind
+from analysis.model.choices import PlanKind
 from analysis.model.fields import TYPES, Sort, fields_of
 
 SHARES = {"target_improvement", "realisation_share", "improvement"}

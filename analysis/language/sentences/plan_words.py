@@ -11,7 +11,8 @@ from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import long_date, number, period
 from analysis.language.sentences.names import round_name
-from analysis.model.entries import Entry, PlanKind
+from analysis.model.choices import PlanKind
+from analysis.model.entries import Entry
 from analysis.model.fields import Field, Sort
 from analysis.model.plan import Goal, Round, TargetGroup
 

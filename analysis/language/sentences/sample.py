@@ -6,7 +6,8 @@ from analysis.language import Language
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import whole
 from analysis.language.sentences.names import the_round
-from analysis.model.plan import Goal, Measure
+from analysis.model.choices import Measure
+from analysis.model.plan import Goal
 from analysis.model.status import Basis, GoalReport, RoundResult
 
 
