@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from analysis.model.choices import Act, Ease, Method
+from analysis.model.choices import Act, Ease, Method, Verdict
 from analysis.model.outcome import NotComputable
 from analysis.model.plan import Goal
 
@@ -72,6 +72,11 @@ class Lack:
         return LETTER_OF[self.what]
 
 
+class Judge(StrEnum):
+    PARTICIPANTS = "participants"
+    MUNICIPALITY = "municipality"
+
+
 class OwnSuccess(StrEnum):
     """Who is judge in their own cause: allowed, and told."""
 
@@ -90,6 +95,15 @@ class SelfJudgement:
 
     what: OwnSuccess
     person: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundVerdict:
+    """What those who took part, or the municipality, said of a round where they did not simply accept it."""
+
+    round_number: int
+    who: Judge
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from analysis.model.decomposition import Decomposition
 from analysis.model.mode import Mode
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Project, Round
+from analysis.model.smart import RoundVerdict, SelfJudgement
 from analysis.model.worth import FreedTime, WithoutOne
 
 
@@ -152,6 +153,11 @@ class GoalReport:
     """``None`` where no employee can be left out."""
     mode: Mode | None = None
     """``None`` where one target group measured, or no employees did."""
+
+    self_judgements: tuple[SelfJudgement, ...] = ()
+    """Who accepted or approved the goal and has a hand in it."""
+    verdicts: tuple[RoundVerdict, ...] = ()
+    """Reservations of people about the baseline and the latest follow-up."""
 
     @property
     def latest(self) -> RoundResult | None:

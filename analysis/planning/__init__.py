@@ -12,7 +12,7 @@ from analysis.planning.milestones import proposed_milestone
 from analysis.planning.participation import considered
 from analysis.planning.process import process
 from analysis.planning.protocol_hints import protocol_hints
-from analysis.planning.reading import Plan, plan, projects
+from analysis.planning.reading import Plan, plan, projects, removed_projects
 from analysis.planning.rounds import next_round, remove_round, save_round, save_system_count
 from analysis.planning.sights import look_at_round
 from analysis.planning.signing import sign, signatures_on_older_words
@@ -23,6 +23,7 @@ from analysis.planning.writing import (
     By,
     remove_goal,
     remove_project,
+    restore_project,
     save_goal,
     save_project,
     save_target_groups,
@@ -56,6 +57,8 @@ __all__ = [
     "remove_goal",
     "remove_project",
     "remove_round",
+    "removed_projects",
+    "restore_project",
     "save_entry",
     "save_goal",
     "save_project",

@@ -46,6 +46,12 @@ def projects(store: Store) -> tuple[Project, ...]:
         return stored_projects.projects(cursor)
 
 
+def removed_projects(store: Store) -> tuple[Project, ...]:
+    """The projects that can be brought back."""
+    with store.read() as cursor:
+        return stored_projects.removed_projects(cursor)
+
+
 def plan(store: Store, project_id: int) -> Plan:
     """The plan of one project, all parts from one moment."""
     with store.read() as cursor:

@@ -71,6 +71,11 @@ def remove_project(store: Store, by: By, project_id: int) -> None:
         stored_projects.remove_project(writing, project_id)
 
 
+def restore_project(store: Store, by: By, project_id: int) -> None:
+    with store.write(by.who, by.at) as writing:
+        stored_projects.restore_project(writing, project_id)
+
+
 def save_target_groups(store: Store, by: By, project_id: int, groups: Sequence[TargetGroup]) -> Faults:
     """Rename, add (id 0) and remove, so that the project has just these groups."""
     faults = target_group_faults([group.name for group in groups])

@@ -67,7 +67,9 @@ def values(lines: Iterable[PlanChange], side: str, names: Mapping[int, str], lan
         (logged_field(line.entity, line.field, language), logged_words(*logged(line, side), names, language))
         for line in lines
     )
-    return " ".join(text(language, "history.value", field=field, value=value) for field, value in said if value)
+    return " ".join(
+        text(language, "history.value", field=field, value=value.rstrip(".")) for field, value in said if value
+    )
 
 
 def from_to(line: PlanChange, names: Mapping[int, str], language: Language) -> str:

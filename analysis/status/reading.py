@@ -12,6 +12,7 @@ from analysis.planning.reading import plan_at
 from analysis.status.evidence import Evidence
 from analysis.status.goals import goal_report
 from analysis.status.holdings import Holding, measured_round
+from analysis.status.people import with_peoples_words
 from analysis.store import upload_list
 from analysis.store.connection import Cursor
 from analysis.store.fingerprint import fingerprint
@@ -24,7 +25,8 @@ def report(store: Store, project_id: int, on: date) -> StatusReport:
         current = plan_at(cursor, project_id)
         ended = tuple(one for one in current.rounds if one.ends_on <= on)
         uploads = known_uploads(cursor, project_id, ended)
-        goals = tuple(goal_report(evidence(cursor, current, goal, uploads, on)) for goal in current.goals)
+        measured = (goal_report(evidence(cursor, current, goal, uploads, on)) for goal in current.goals)
+        goals = tuple(with_peoples_words(current, goal) for goal in measured)
         rests_on = fingerprint(cursor, project_id, ended)
     last_dates = [one.last_date for one in uploads if one.last_date is not None]
     return StatusReport(current.project, on, max(last_dates, default=None), goals, rests_on)

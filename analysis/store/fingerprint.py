@@ -7,11 +7,17 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from analysis.model.agreements import Conduct, Protocol
+from analysis.model.entries import Person, Signature
 from analysis.model.plan import Round
 from analysis.store.connection import Cursor
+from analysis.store.entries import entries
 from analysis.store.goals import goals
 from analysis.store.projects import project
 from analysis.store.system_counts import system_counts
+
+OF_PEOPLE = (Conduct, Person, Protocol, Signature)
+"""Who measured, who signed, and what they said of the rounds: the status tells it."""
 
 # Per employee, day and workflow: everything that the aggregate of any goal can be made of, whatever its denominator.
 # md5 is the same in every version of DuckDB; a sum of whole numbers does not depend on the order of the rows, and
@@ -35,6 +41,7 @@ def fingerprint(cursor: Cursor, project_id: int, rounds: Sequence[Round]) -> str
     rests_on = {
         "project": asdict(project(cursor, project_id)),
         "goals": [asdict(goal) for goal in goals(cursor, project_id)],
+        "people": [asdict(one) for one in entries(cursor, project_id) if isinstance(one, OF_PEOPLE)],
         "rounds": [asdict(one) for one in rounds],
         "counts": [asdict(one) for one in system_counts(cursor, project_id) if one.round_id in known],
         "registrations": [cursor.execute(_DIGEST, [one.round_id]).fetchall() for one in rounds],

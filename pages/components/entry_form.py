@@ -71,7 +71,7 @@ def widget(plan: Plan, field: Field) -> dict[str, Any]:
     if field.sort is Sort.YES_NO:
         return {"draw": st.checkbox}
     if field.sort in (Sort.WHOLE, Sort.NUMBER):
-        step = {"step": 1} if field.sort is Sort.WHOLE else {"step": 1.0, "format": "%.1f"}
+        step = {"step": 1} if field.sort is Sort.WHOLE else {"step": 1.0, "format": "%g"}
         return {"draw": partial(st.number_input, value=None, **step)}
     return choosing(plan, field)
 

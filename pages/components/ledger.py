@@ -46,7 +46,7 @@ def edit_lines(plan: Plan, ledger: Sequence[LedgerOfGoal]) -> None:
                 with box:
                     edit_fields(plan, line)
                     remove_button(line)
-    with st.form(FORM, clear_on_submit=True):
+    with st.form(FORM):
         st.markdown(f"**{say('realisation.new_line')}**")
         names = {one.goal.goal_id: one.goal.name for one in ledger}
         st.selectbox(say("field.conversion.goal"), list(names), format_func=names.__getitem__, key=f"{FORM}-goal")
@@ -65,3 +65,5 @@ def add_line() -> None:
     refused().pop(FORM, None)
     if isinstance(outcome, tuple):
         refused()[FORM] = outcome
+    else:
+        st.session_state.update({f"{FORM}-hours": 0.0, f"{FORM}-where": ""})

@@ -16,13 +16,13 @@ PAGES: Mapping[Step, str] = {
     Step.PREREQUISITES: "pages/plan/roles.py",
     Step.SMART_GOALS: "pages/plan/goals.py",
     Step.MEASURING: "pages/plan/measuring.py",
-    Step.BASELINE: "pages/plan/rounds.py",
+    Step.BASELINE: "pages/data/rounds.py",
     Step.PRIORITIES: "pages/plan/priorities.py",
     Step.ACTION_PLAN: "pages/plan/changes.py",
     Step.EARLY_INDICATORS: "pages/plan/goals.py",
-    Step.FOLLOW_UP: "pages/plan/checklist.py",
-    Step.ASSESSMENT: "pages/plan/checklist.py",
-    Step.REALISATION: "pages/plan/realisation.py",
+    Step.FOLLOW_UP: "pages/data/checklist.py",
+    Step.ASSESSMENT: "pages/data/checklist.py",
+    Step.REALISATION: "pages/meeting/realisation.py",
 }
 ICONS: Mapping[StepState, str] = {
     StepState.NOT_BEGUN: ":material/radio_button_unchecked:",

@@ -11,6 +11,7 @@ from analysis import example, planning
 from analysis.model.plan import Project, TargetGroup
 from pages.components.forms import by_me, edit_rows, keep, saved, show_faults
 from pages.components.session import say, store, today
+from pages.components.words import plain
 
 ALWAYS_CONSIDERED = ("leaders", "in_centres", "outside_centres", "super_users")
 
@@ -41,6 +42,18 @@ def show_example_choice() -> None:
         act, label = example.load_example, say("project.bring_example_back")
     if st.button(label, on_click=partial(act, store(), by_me())):
         st.rerun()
+
+
+def show_removal(current: Project | None) -> None:
+    """Remove the project one is in, or bring one back; the example has its own choice."""
+    for gone in planning.removed_projects(store()):
+        if not gone.is_example:
+            back = partial(planning.restore_project, store(), by_me(), gone.project_id)
+            st.button(say("project.bring_back", name=plain(gone.name)), on_click=back, key=f"back-{gone.project_id}")
+    if current and not current.is_example:
+        st.caption(say("project.remove_help"))
+        away = partial(planning.remove_project, store(), by_me(), current.project_id)
+        st.button(say("project.remove", name=plain(current.name)), on_click=away, icon=":material/delete:")
 
 
 def edit_target_groups(project: Project) -> None:

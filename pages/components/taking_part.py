@@ -34,7 +34,7 @@ def edit_target_groups(plan: Plan, goal: Goal, protocol: Protocol) -> None:
             consider(plan, goal, one)
     if any(one.population is None for one in groups):
         st.caption(say("measuring.population_missing"))
-        st.page_link("pages/plan/staff.py", label=say("measuring.to_staff"), icon=":material/arrow_forward:")
+        st.page_link("pages/data/staff.py", label=say("measuring.to_staff"), icon=":material/arrow_forward:")
 
 
 def consider(plan: Plan, goal: Goal, one: Considered) -> None:

@@ -28,7 +28,7 @@ def need_a_plan(plan: Plan) -> None:
         st.stop()
     if not plan.rounds:
         st.info(say("upload.needs_round"))
-        st.page_link("pages/plan/rounds.py", label=say("empty.to_rounds"))
+        st.page_link("pages/data/rounds.py", label=say("empty.to_rounds"))
         st.stop()
 
 

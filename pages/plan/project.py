@@ -5,7 +5,7 @@ import streamlit as st
 from pages.components.forms import show_saved
 from pages.components.process import process_strip
 from pages.components.project_form import edit_project, edit_worth_of_an_hour
-from pages.components.projects import edit_target_groups, show_example_choice, start_own_project
+from pages.components.projects import edit_target_groups, show_example_choice, show_removal, start_own_project
 from pages.components.session import project, say
 
 st.title(say("project.title"))
@@ -15,6 +15,7 @@ if current is None:
     st.markdown(say("empty.no_project_text"))
     start_own_project()
     show_example_choice()
+    show_removal(None)
     st.stop()
 
 process_strip("prerequisites")
@@ -29,3 +30,4 @@ edit_target_groups(current)
 st.subheader(say("project.more_projects"))
 start_own_project()
 show_example_choice()
+show_removal(current)

@@ -93,7 +93,7 @@ def test_report_writes_pdf_and_one_picture_a_page(run: Run, data: Path, tmp_path
     run("report", "--data", data, "--pdf", tmp_path / "status.pdf", "--png", tmp_path / "png", "--language", "en")
     pages = PdfReader(tmp_path / "status.pdf").pages
     assert "We do not know yet whether the target of 85% is reached" in " ".join(pages[1].extract_text().split())
-    assert len(list((tmp_path / "png").glob("*.png"))) == len(pages) == 6
+    assert len(list((tmp_path / "png").glob("*.png"))) == len(pages) == 7
     assert "--pdf" in run("report", "--data", data, status=2).stderr
 
 

@@ -25,6 +25,8 @@ def read(words: object) -> str:
 
 def markdown_of(element: Any) -> Iterator[object]:
     """What the browser draws as markdown: labels, choices of radio buttons, cells, and all that is no field."""
+    if element.type == "pagination":
+        return
     yield element.label if hasattr(element, "label") else ""
     if element.type == "table":
         yield from cells(element)
@@ -46,6 +48,11 @@ def cells(table: Any) -> Iterator[object]:
     styled = table.proto.arrow_data.styler.display_values
     shown = convert_arrow_bytes_to_pandas_df(styled) if styled else table.value
     yield from (*table.value.columns, *shown.to_numpy().ravel())
+
+
+def is_field(element: Any) -> bool:
+    """Pages of a long table have numbers in place of a label."""
+    return isinstance(element, Widget) and element.type != "pagination"
 
 
 class Screen:
@@ -86,7 +93,7 @@ class Screen:
 
     def field(self, label: str) -> Any:
         """The one field or button with this label."""
-        found = [one for one in self.elements if isinstance(one, Widget) and read(one.label) == label]
+        found = [one for one in self.elements if is_field(one) and read(one.label) == label]
         assert len(found) == 1, f"{len(found)} fields are called {label!r}"
         return found[0]
 
@@ -115,4 +122,4 @@ class Screen:
 
     def offers(self, label: str) -> bool:
         """Whether there is a field or a button with this label."""
-        return any(isinstance(one, Widget) and read(one.label) == label for one in self.elements)
+        return any(is_field(one) and read(one.label) == label for one in self.elements)

@@ -20,7 +20,7 @@ TRIAL = "**Prøve.** Metoden er prøvet af hos et par medarbejdere, og skemaet e
 
 def with_anne() -> int:
     """The plan with somebody in it."""
-    Screen("plan/checklist")
+    Screen("data/checklist")
     person = planning.save_entry(
         session.store(), BY, stored().project.project_id, Person(0, "Anne Vad", PlanRole.PROJECT_MANAGER)
     )
@@ -38,7 +38,7 @@ def tick_all(person: int, act: Act) -> None:
 @pytest.mark.usefixtures("planned_project")
 def test_a_tick_needs_a_name_and_can_be_taken_back() -> None:
     person = with_anne()
-    screen = Screen("plan/checklist")
+    screen = Screen("data/checklist")
     assert screen.title == "Udfør baselinemåling"
     screen.fill(TRIAL, True)
     assert screen.errors == ["Vælg først dit navn øverst på siden. Mangler det, så skriv det under roller."]
@@ -56,7 +56,7 @@ def test_a_tick_needs_a_name_and_can_be_taken_back() -> None:
 @pytest.mark.usefixtures("planned_project")
 def test_measuring_begins_when_the_points_before_it_are_ticked() -> None:
     person = with_anne()
-    screen = Screen("plan/checklist")
+    screen = Screen("data/checklist")
     assert "12 medarbejdere i alt." in screen.words, "what the program sees by itself"
     screen.click("Begynd målingen")
     assert screen.errors[0].startswith("Der mangler flueben på tjeklisten: Målene, Målgrupperne, Antal medarbejdere")
@@ -66,12 +66,12 @@ def test_measuring_begins_when_the_points_before_it_are_ticked() -> None:
     assert "Måling i gang" in screen.words
     assert not screen.offers("Begynd målingen")
     assert screen.offers("Afslut målingen")
-    assert "Måling i gang" in Screen("plan/rounds").words
+    assert "Måling i gang" in Screen("data/rounds").words
 
 
 @pytest.mark.usefixtures("planned_project")
 def test_a_follow_up_has_its_own_list_and_is_held_against_the_baseline() -> None:
-    screen = Screen("plan/checklist")
+    screen = Screen("data/checklist")
     screen.fill("Hvilken runde?", stored().rounds[1].round_id)
     assert screen.title == "Udfør eftermåling"
     assert "14 dage med de samme ugedage som baselinemålingen." in screen.words
@@ -80,7 +80,7 @@ def test_a_follow_up_has_its_own_list_and_is_held_against_the_baseline() -> None
 
 @pytest.mark.usefixtures("planned_project")
 def test_meetings_measurements_and_deadlines_stand_in_one_calendar() -> None:
-    screen = Screen("plan/calendar")
+    screen = Screen("share/calendar")
     screen.field("Nyt møde").set_value("Styregruppe")
     screen.click("Tilføj")
     (meeting,) = stored().of(Meeting)

@@ -60,16 +60,18 @@ WITH_THE_EXAMPLE = [
     ("plan/goals", "en", "Journalisering og fordeling", "Opret sag", "The deadline is 2 September 2026."),
     ("plan/measuring", "da", "Metode", "2. Stopur", "Tiden pr. dokument er minutter i alt", "I har 66"),
     ("plan/measuring", "en", "Method", "2. Stopwatch", "Time per dokument is the minutes", "You have 66"),
-    ("plan/staff", "da", "Der er ingen liste endnu.", "kun pseudonymer"),
-    ("plan/staff", "en", "There is no list yet.", "only pseudonyms"),
+    ("data/staff", "da", "Der er ingen liste endnu.", "kun pseudonymer"),
+    ("data/staff", "en", "There is no list yet.", "only pseudonyms"),
     ("plan/priorities", "da", "Journalisering og fordeling, 8.811 timer om året", "6.999 til 11.092"),
     ("plan/priorities", "en", "Journalisering og fordeling, 8,811 hours a year", "6,999 to 11,092"),
-    ("plan/rounds", "da", "Sagsbehandlere på ydelsescentrene\n34", "Baselinemåling, 12.–25. jan. 2026"),
-    ("plan/rounds", "en", "Sagsbehandlere på ydelsescentrene\n34", "Baseline, 12–25 Jan 2026"),
-    ("plan/checklist", "da", "Udfør ", "flueben", "af 66 medarbejdere har målt."),
-    ("plan/checklist", "en", "Carry out the ", "tick"),
-    ("plan/calendar", "da", "Frist: Journalisering og fordeling", "Hent som kalenderfil"),
-    ("plan/calendar", "en", "Deadline: Journalisering og fordeling", "Download as a calendar file"),
+    ("data/rounds", "da", "Sagsbehandlere på ydelsescentrene\n34", "Baselinemåling, 12.–25. jan. 2026"),
+    ("data/rounds", "en", "Sagsbehandlere på ydelsescentrene\n34", "Baseline, 12–25 Jan 2026"),
+    ("data/checklist", "da", "Udfør ", "flueben", "af 66 medarbejdere har målt."),
+    ("data/checklist", "en", "Carry out the ", "tick"),
+    ("share/calendar", "da", "Frist: Journalisering og fordeling", "Hent som kalenderfil"),
+    ("share/calendar", "en", "Deadline: Journalisering og fordeling", "Download as a calendar file"),
+    ("share/workbook", "da", "Planen som regneark", "Hent regnearket"),
+    ("share/workbook", "en", "The plan as a workbook", "Download the workbook"),
     ("share/report", "da", "Hent som PDF", "Hent side 4 som PNG"),
     ("share/report", "en", "Download as PDF", "Download page 4 as PNG"),
     ("help/guide", "da", "»79 % (70–86 %)« betyder", "medarbejder", "aldrig CPR-numre"),
@@ -114,11 +116,12 @@ def test_a_page_of_an_empty_project_says_what_to_do_first(page: str, language: s
         "plan/map": ("Begynd med gevinsterne", "Begin with the benefits"),
         "plan/goals": ("Nyt mål", "New goal"),
         "plan/measuring": ("Projektet har ingen mål endnu", "The project has no goals yet"),
-        "plan/staff": ("Indlæs en fil med to kolonner", "Upload a file with two columns"),
+        "data/staff": ("Indlæs en fil med to kolonner", "Upload a file with two columns"),
         "plan/priorities": ("Projektet har ingen mål endnu", "The project has no goals yet"),
-        "plan/rounds": ("Planlæg først baselinemålingen", "Plan the baseline first"),
-        "plan/checklist": ("Der er ingen runde endnu", "There is no round yet"),
-        "plan/calendar": ("Idriftsættelse", "Go-live"),
+        "data/rounds": ("Planlæg først baselinemålingen", "Plan the baseline first"),
+        "data/checklist": ("Der er ingen runde endnu", "There is no round yet"),
+        "share/calendar": ("Idriftsættelse", "Go-live"),
+        "share/workbook": ("Hent regnearket, skriv rollerne", "Download the workbook, write the roles"),
         "share/report": ("Projektet har ingen mål endnu", "The project has no goals yet"),
         "help/guide": ("Det første", "First"),
         "meeting/indicators": ("Der er ingen tidlige indikatorer endnu", "There are no early indicators yet"),
@@ -155,6 +158,6 @@ def test_danish_is_the_default_and_a_setting_changes_it(monkeypatch: pytest.Monk
 
 @pytest.mark.usefixtures("example_folder")
 def test_the_switch_changes_the_language_in_place() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill("Sprog", "en")
     assert screen.title == "Measurement rounds"

@@ -90,7 +90,7 @@ def test_without_a_baseline_the_page_of_priorities_says_what_to_do() -> None:
 
 @pytest.mark.usefixtures("planned_project")
 def test_a_staff_list_gives_the_round_its_numbers_and_is_forgotten_by_name() -> None:
-    screen = Screen("plan/staff")
+    screen = Screen("data/staff")
     assert "Der er ingen liste endnu." in screen.words
     screen.upload("liste.csv", csv_file(LIST, ("Medarbejder", "Målgruppe")))
     assert "Svar på spørgsmålene ovenfor" in screen.words
@@ -110,7 +110,7 @@ def test_a_staff_list_gives_the_round_its_numbers_and_is_forgotten_by_name() -> 
 
 @pytest.mark.usefixtures("planned_project")
 def test_a_list_with_personal_numbers_or_doubles_is_not_stored() -> None:
-    screen = Screen("plan/staff")
+    screen = Screen("data/staff")
     numbers = [(f"0101{year}-1234", "Team") for year in range(60, 70)]
     screen.upload("liste.csv", csv_file(numbers, ("Medarbejder", "Målgruppe")))
     assert "CPR-numre" in screen.errors[0]

@@ -21,7 +21,7 @@ CHOOSE, WINDOW = "Hvilken runde?", "Periode"
 
 @pytest.mark.usefixtures("empty_project")
 def test_rounds_are_planned_with_one_click_and_stored_as_one_goes() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     assert "Planlæg først baselinemålingen" in screen.words
     screen.click("Planlæg baselinemåling: 29. dec. 2025 – 11. jan. 2026")
     assert screen.field(WINDOW).value == (date(2025, 12, 29), date(2026, 1, 11))
@@ -39,7 +39,7 @@ def test_rounds_are_planned_with_one_click_and_stored_as_one_goes() -> None:
 
 @pytest.mark.usefixtures("planned_project")
 def test_a_corrected_population_holds_for_the_following_rounds() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill("Team", 20)
     assert [one.populations[0].employees for one in stored().rounds] == [20, 20]
     screen.fill("Team", None)
@@ -55,7 +55,7 @@ def test_a_corrected_population_holds_for_the_following_rounds() -> None:
     ],
 )
 def test_a_window_that_cannot_be_is_named_below_it(window: tuple[date, date], fault: str) -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill(WINDOW, window)
     assert screen.errors_below(WINDOW) == [fault]
     assert screen.field(WINDOW).value == window, "what was typed stays to be corrected"
@@ -67,7 +67,7 @@ def test_a_window_that_cannot_be_is_named_below_it(window: tuple[date, date], fa
 
 @pytest.mark.usefixtures("planned_project")
 def test_half_a_window_is_not_stored() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill(WINDOW, (date(2026, 1, 5),))
     assert "Vælg også den sidste dag." in screen.words
     assert stored().rounds[0].starts_on == BASELINE[0]
@@ -75,17 +75,17 @@ def test_half_a_window_is_not_stored() -> None:
 
 @pytest.mark.usefixtures("planned_project")
 def test_how_a_round_went_is_told_in_the_table_of_all() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill("Timer, der er brugt på at måle", 6.5)
     screen.fill("Kommunens syn på resultatet", Verdict.WITH_RESERVATIONS)
     baseline, _ = stored().of(Conduct)
     assert (baseline.effort_hours, baseline.municipality) == (6.5, Verdict.WITH_RESERVATIONS)
-    assert "6,5\nAccepteret med forbehold" in Screen("plan/rounds").words
+    assert "6,5\nAccepteret med forbehold" in Screen("data/rounds").words
 
 
 @pytest.mark.usefixtures("planned_project")
 def test_the_later_of_two_people_chooses() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     plan = stored()
     theirs = replace(plan.rounds[0], populations=(Population("Team", 14),))
     by = replace(BY, who="bo")
@@ -102,14 +102,14 @@ def test_the_later_of_two_people_chooses() -> None:
 @pytest.mark.usefixtures("planned_project")
 def test_a_system_count_is_asked_for_where_a_goal_is_measured_by_it() -> None:
     plan = stored_with_system_count()
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill("Antal, som systemet har talt: Sager", 480)
     assert [count.cases for count in stored().system_counts] == [480]
     assert plan.rounds[0].starts_on == stored().rounds[0].starts_on
 
 
 def stored_with_system_count() -> planning.Plan:
-    Screen("plan/rounds")
+    Screen("data/rounds")
     plan = stored()
     goal = replace(plan.goals[0], denominator=Denominator.SYSTEM_COUNT, leading_workflow=None)
     assert not isinstance(planning.save_goal(session.store(), BY, plan.project.project_id, goal), tuple)
@@ -118,7 +118,7 @@ def stored_with_system_count() -> planning.Plan:
 
 @pytest.mark.usefixtures("example_folder")
 def test_what_is_measured_sets_limits() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill(CHOOSE, stored().rounds[0].round_id)
     screen.fill("Sagsbehandlere på ydelsescentrene", 3)
     assert "har allerede målt, så antallet kan ikke være mindre" in screen.errors[0]
@@ -130,7 +130,7 @@ def test_what_is_measured_sets_limits() -> None:
 
 @pytest.mark.usefixtures("planned_project")
 def test_a_round_that_is_not_measured_can_be_deleted() -> None:
-    screen = Screen("plan/rounds")
+    screen = Screen("data/rounds")
     screen.fill(CHOOSE, stored().rounds[1].round_id)
     screen.click("Slet runde")
     assert [one.number for one in stored().rounds] == [0]

@@ -19,7 +19,7 @@ from pages.components import session
 from tests.pages.conftest import stored
 from tests.pages.screen import Screen
 
-PAGE = "plan/workbook"
+PAGE = "share/workbook"
 ROLES = "Forudsætning"
 
 

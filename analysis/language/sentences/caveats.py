@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.language import Language
 from analysis.language.amounts import amount_words, change_number
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import percent
 from analysis.language.sentences.names import round_name, the_round
+from analysis.language.sentences.smart import own_success_sentence
 from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.choices import Direction
 from analysis.model.outcome import Interval
@@ -26,7 +27,14 @@ def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:
         few_employees(few, language) if caveat in few else caveat_sentence(caveat, report, language)
         for caveat in weightiest_first
     )
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys((*said, *peoples_words(report, language))))
+
+
+def peoples_words(report: GoalReport, language: Language) -> Iterator[str]:
+    """The reservations of people: about a round's result, and about who judges in their own cause."""
+    for one in report.verdicts:
+        yield text(language, f"caveat.verdict.{one.who}_{one.verdict}", round=the_round(one.round_number, language))
+    yield from (own_success_sentence(one, language) for one in report.self_judgements)
 
 
 def few_employees(caveats: Sequence[Caveat], language: Language) -> str:

@@ -16,7 +16,7 @@ if not plan.rounds:
     st.title(say("menu.checklist"))
     process_strip("baseline")
     st.info(say("checklist.empty"))
-    st.page_link("pages/plan/rounds.py", label=say("checklist.to_rounds"), icon=":material/arrow_forward:")
+    st.page_link("pages/data/rounds.py", label=say("checklist.to_rounds"), icon=":material/arrow_forward:")
     st.stop()
 
 top = st.container()

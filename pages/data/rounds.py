@@ -24,7 +24,7 @@ if not plan.rounds:
 one = form.choose_round(plan)
 with st.container(horizontal=True, vertical_alignment="center"):
     form.show_state(plan, one)
-    st.page_link("pages/plan/checklist.py", label=say("rounds.to_checklist"), icon=":material/checklist:")
+    st.page_link("pages/data/checklist.py", label=say("rounds.to_checklist"), icon=":material/checklist:")
 st.subheader(say("rounds.when"))
 form.edit_round(plan, one)
 st.subheader(say("rounds.conduct"))

@@ -13,6 +13,8 @@ st.title(say("workbook.page.title"))
 st.markdown(say("workbook.page.text"))
 show_saved()
 plan = planning.plan(store(), project_id())
+if not plan.goals:
+    st.info(say("workbook.page.begin"))
 st.subheader(say("workbook.page.download_title"))
 show_download(plan)
 st.subheader(say("workbook.page.upload_title"))
