@@ -115,7 +115,7 @@ LESS_CONTACT = Benefit(
     BenefitKind.NEGATIVE,
     ONE_QUICK_ANSWER.entry_id,
     RESPONSIBLE.entry_id,
-    "Holdes nede af opfølgningssamtalerne",
+    "Gennem opfølgningssamtalerne",
     "Borgere, der ikke selv får svaret digitalt inden for en uge, bliver ringet op.",
 )
 BENEFITS = (FREED_TIME, QUICK_ANSWERS, FEWER_CALLS, LESS_CONTACT)
@@ -225,7 +225,7 @@ EXTRACTS = Activity(
     LETTING_GO.entry_id,
     "Andelen af automatisk oprettede sager",
     LEADER.entry_id,
-    date(2026, 3, 2),
+    date(2026, 4, 7),
     date(2026, 9, 30),
     Progress.UNDER_WAY,
 )
@@ -245,8 +245,8 @@ PAIRS = Activity(
     LETTING_GO.entry_id,
     "Minutter pr. dokument, som KSD har fordelt",
     LONE.entry_id,
-    date(2026, 9, 14),
-    date(2026, 10, 9),
+    date(2026, 9, 21),
+    date(2026, 10, 16),
     Progress.PLANNED,
     Trigger.IF_BEHIND,
     DOCUMENTS,
@@ -265,11 +265,11 @@ REASONS = Activity(
 )
 GUIDED_FORM = Activity(
     new(),
-    "Medvagt i Borgerservice, der hjælper med den første ansøgning",
+    "Hjælp i Borgerservice til den første digitale ansøgning",
     SELF_SERVICE.entry_id,
     "Andelen af ansøgninger, der kommer ind digitalt",
     TOVE.entry_id,
-    date(2026, 5, 4),
+    date(2026, 5, 18),
     date(2026, 6, 26),
     Progress.DONE,
     Trigger.IF_BEHIND,
@@ -378,7 +378,7 @@ GOALS = (
     Goal(
         CALLS,
         "Telefonopkald",
-        "Antallet af telefonopkald til Sygedagpengeafdelingen pr. arbejdsdag er faldet 30 %, "
+        "Antallet af telefonopkald til Sygedagpengeafdelingens hovednummer pr. arbejdsdag er faldet 30 %, "
         "et halvt år efter idriftsættelse af KSD",
         "opkald",
         ("Telefonopkald",),
@@ -489,7 +489,7 @@ PROTOCOLS = (
         14,
         "Udtræk fra omstillingen: opkald pr. dag",
         (LEADER.entry_id,),
-        "Opkald pr. arbejdsdag, sammenlignet ugedag for ugedag.",
+        "Opkald til hovednummeret pr. arbejdsdag, ugedag for ugedag. Direkte opkald til sagsbehandlerne tælles ikke.",
         1,
     ),
 )
@@ -526,7 +526,7 @@ CONVERSIONS = (
         DOCUMENTS,
         1700,
         "Tidlige opfølgningssamtaler",
-        "Fire sagsbehandlere holder hver to samtaler mere om ugen.",
+        "Tolv sagsbehandlere holder hver to samtaler mere om ugen, halvanden time med forberedelse.",
         date(2026, 8, 10),
         RESPONSIBLE.entry_id,
     ),

@@ -85,7 +85,7 @@ CONDUCTS = (
         date(2026, 9, 6),
         WITH_MAJA,
         33,
-        "",
+        "22 målte, hvor 26 var planlagt: fire var syge eller på kursus.",
         Verdict.ACCEPTED,
         Verdict.WITH_RESERVATIONS,
     ),

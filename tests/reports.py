@@ -8,21 +8,10 @@ from datetime import date, timedelta
 from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.decomposition import Amount, Component, Decomposition, Effect, Factor
+from analysis.model.levels import Change, Level, OtherUnit
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.plan import Goal, Milestone, Project, Round, add_months
-from analysis.model.status import (
-    Advice,
-    Basis,
-    Change,
-    GoalReport,
-    GroupResult,
-    Level,
-    OtherUnit,
-    Requirement,
-    RoundResult,
-    Status,
-    StatusReport,
-)
+from analysis.model.status import Advice, Basis, GoalReport, GroupResult, Requirement, RoundResult, Status, StatusReport
 from analysis.model.worth import FreedTime, WithoutOne, Yearly
 
 GO_LIVE = date(2026, 3, 2)

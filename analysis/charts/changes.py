@@ -5,9 +5,9 @@ from __future__ import annotations
 from analysis.language import Language
 from analysis.language.amounts import change_interval_number, change_number
 from analysis.language.catalogue import text
+from analysis.model.levels import Change
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Goal
-from analysis.model.status import Change
 
 NO_NUMBER = "–"
 

@@ -8,9 +8,10 @@ from datetime import date
 from enum import StrEnum
 
 from analysis.model.choices import Direction, Measure, TargetUnit
+from analysis.model.levels import Change, Level
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Round, add_months
-from analysis.model.status import Change, GoalReport, Level, RoundResult
+from analysis.model.status import GoalReport, RoundResult
 
 PER_CENT_SCALE = 100.0
 

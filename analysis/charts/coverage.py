@@ -25,7 +25,7 @@ class Method:
 
 
 METHODS = (
-    Method("gevinst", 0.963),
+    Method("gevinst", 0.965),
     Method("taylor", 0.878),
     Method("employee_bootstrap", 0.868),
     Method("welch", 0.726),

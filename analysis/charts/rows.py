@@ -9,8 +9,9 @@ from textwrap import wrap
 
 from analysis.charts import theme
 from analysis.charts.placement import LETTER_WIDTH, LINE_HEIGHT, text_width
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.status import Change, Status
+from analysis.model.status import Status
 
 AIR = 20
 GAP = 24

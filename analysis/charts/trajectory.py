@@ -21,7 +21,8 @@ from analysis.language import Language
 from analysis.language.amounts import change_number, level_text
 from analysis.language.catalogue import text
 from analysis.language.sentences import headline, round_name
-from analysis.model.status import GoalReport, Level
+from analysis.model.levels import Level
+from analysis.model.status import GoalReport
 
 HEIGHT = 400
 Y_AXIS_WIDTH = 60

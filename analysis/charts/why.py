@@ -106,7 +106,9 @@ def layers(bars: Sequence[Bar], language: Language, size: float, compact: bool) 
 
 def axes_of(names: Sequence[str], language: Language, size: float) -> dict[str, Any]:
     title = text(language, "why.hours")
-    hours = alt.Axis(title=title, labelFontSize=size, titleFontSize=size, tickCount=5, labelOverlap=True)
+    hours = alt.Axis(
+        title=title, labelFontSize=size, titleFontSize=size, tickCount=5, labelOverlap=True, labelSeparation=10
+    )
     rows = alt.Axis(
         title=None,
         labelExpr="split(datum.label, '\\n')",

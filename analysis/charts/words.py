@@ -15,8 +15,8 @@ from analysis.language.amounts import (
     level_text,
 )
 from analysis.language.catalogue import text
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval
-from analysis.model.status import Change
 
 
 @dataclass(frozen=True, slots=True)

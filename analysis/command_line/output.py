@@ -20,8 +20,9 @@ from analysis.language.sentences import (
     portfolio_headline,
     status_word,
 )
+from analysis.model.levels import Change
 from analysis.model.outcome import NotComputable
-from analysis.model.status import Change, GoalReport, StatusReport
+from analysis.model.status import GoalReport, StatusReport
 
 
 def as_json(value: StatusReport) -> str:

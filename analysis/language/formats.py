@@ -102,7 +102,8 @@ def short_date(language: Language, day: date) -> str:
 
 
 def period(language: Language, first: date, last: date) -> str:
-    """From one day to another, on one line, with month and year said once where they are the same.
+    """From one day to another, with month and year said once where they are the same; a narrow column breaks after
+    the dash.
 
     >>> period(Language.DANISH, date(2026, 3, 2), date(2026, 3, 15)).replace("\u00a0", " ")
     '2.–15. mar. 2026'
@@ -116,4 +117,4 @@ def period(language: Language, first: date, last: date) -> str:
     else:
         start = short_date(language, first).removesuffix(f" {last.year}")
         written = f"{start} – {end}"
-    return written.replace(" ", "\u00a0")
+    return written.replace(" ", "\u00a0").replace("–\u00a0", "– ")

@@ -6,15 +6,19 @@ from datetime import date
 
 from analysis.model.plan import Goal, add_months
 from analysis.model.storage import PlanChange
-from analysis.planning.reading import Plan
+from analysis.planning.reading import Plan, plan_at
 from analysis.store.changes import field_changes
 from analysis.store.store import Store
 
 
 def go_live_history(store: Store, project_id: int) -> tuple[PlanChange, ...]:
-    """Every go-live that a project has had, the first as it was set when the project was made; the values are days."""
+    """Every go-live that a goal has been promised by, and the one that holds; the values are days."""
     with store.read() as cursor:
-        return field_changes(cursor, project_id, "go_live")
+        goals = plan_at(cursor, project_id).goals
+        made = [one.changed_at for goal in goals for one in field_changes(cursor, goal.goal_id, "name")]
+        set_to = field_changes(cursor, project_id, "go_live")
+    replaced = zip(set_to, set_to[1:], strict=False)
+    return *(one for one, after in replaced if made and after.changed_at > min(made)), *set_to[-1:]
 
 
 def first_deadline(store: Store, plan: Plan, goal: Goal) -> date:

@@ -7,7 +7,13 @@ from analysis.charts.portfolio import portfolio_pieces
 from analysis.language import Language
 from analysis.language.catalogue import text
 from analysis.language.formats import long_date
-from analysis.language.sentences import caveat_sentences, headline, not_covered_sentence, portfolio_headline
+from analysis.language.sentences import (
+    caveat_sentences,
+    headline,
+    measured_caveats,
+    not_covered_sentence,
+    portfolio_headline,
+)
 from analysis.model.status import StatusReport
 from analysis.report.document import Document, Note, Overview, figure
 from analysis.report.goal_content import goal_page
@@ -64,11 +70,11 @@ def findings(report: StatusReport, language: Language) -> Note:
 
 
 def caveats(report: StatusReport, language: Language) -> Note:
-    """The weightiest reservation of each goal, as far as there is room for them, and what no interval covers."""
-    found = [(goal.goal.name, caveat_sentences(goal, language)) for goal in report.goals]
-    first = [(name, sentences[0]) for name, sentences in found if sentences]
-    said = [text(language, "report.of_goal", goal=name, said=caveat) for name, caveat in first[:MOST_CAVEATS]]
-    if sum(len(sentences) for _, sentences in found) > len(said):
+    """The weightiest reservation of each goal's numbers, as far as there is room, and what no interval covers."""
+    first = [(goal.goal.name, measured_caveats(goal, language)[:1]) for goal in report.goals]
+    told = [text(language, "report.of_goal", goal=name, said=caveat) for name, said in first for caveat in said]
+    said = told[:MOST_CAVEATS]
+    if sum(len(caveat_sentences(goal, language)) for goal in report.goals) > len(said):
         said.append(text(language, "report.more_caveats"))
     said = said or [text(language, "report.no_caveats")]
     return Note(text(language, "report.caveats"), (*said, not_covered_sentence(language)))

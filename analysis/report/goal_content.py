@@ -23,7 +23,8 @@ from analysis.language.sentences import (
     sample_sentence,
     status_word,
 )
-from analysis.model.status import Change, GoalReport
+from analysis.model.levels import Change
+from analysis.model.status import GoalReport
 from analysis.model.worth import FreedTime
 from analysis.report.document import Figure, GoalPage, Note, badge, figure
 from analysis.report.tables import rounds_table

@@ -17,9 +17,10 @@ from analysis.language.catalogue import text
 from analysis.language.formats import period, short_date, whole
 from analysis.language.sentences import basis_text, requirement_text, round_name, status_word
 from analysis.model.choices import Measure
+from analysis.model.levels import Change, Level
 from analysis.model.outcome import Interval, NotComputable
 from analysis.model.plan import Goal, Round
-from analysis.model.status import Basis, Change, GoalReport, Level, Requirement, RoundResult, StatusReport
+from analysis.model.status import Basis, GoalReport, Requirement, RoundResult, StatusReport
 from analysis.report.table import Column, Table, columns
 
 

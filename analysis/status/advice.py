@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.model.choices import Direction, Measure
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.status import Advice, Basis, Change, RoundResult, Status
+from analysis.model.status import Advice, Basis, RoundResult, Status
 from analysis.statistics import planner
 from analysis.status.by_employees import employees_in
 from analysis.status.evidence import Evidence, MeasuredRound

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from analysis.model.caveats import Caveat
 from analysis.model.choices import Direction
+from analysis.model.levels import Change, Level, OtherUnit
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.status import Basis, Change, Level, OtherUnit
+from analysis.model.status import Basis
 from analysis.statistics import Contrast
 
 Bounds = Interval | NotComputable

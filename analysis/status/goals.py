@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.model.levels import Level
 from analysis.model.mode import Mode
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.status import Basis, GoalReport, Level, RoundResult, Status
+from analysis.model.status import Basis, GoalReport, RoundResult, Status
 from analysis.status import guesses
 from analysis.status.advice import advice
 from analysis.status.comparisons import comparisons

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.model.choices import Denominator, Measure
 from analysis.model.kinds import Measurement
+from analysis.model.measurement import RoundTotals
 from analysis.model.plan import Goal, Round
 from analysis.model.upload import Upload
 from analysis.planning import Plan
@@ -17,6 +18,7 @@ from analysis.store.aggregate import goal_totals, guess_totals, share_totals, ta
 from analysis.store.connection import Cursor
 from analysis.store.counted import day_counts, share_sum
 
+NOTHING = RoundTotals((), None)
 READ_BY = {
     Measure.TIME: (Measurement.TIME, Measurement.BEST_GUESS),
     Measure.COUNT: (Measurement.TALLY, Measurement.EXTRACT),
@@ -54,13 +56,16 @@ def measured_times(cursor: Cursor, held: Holding) -> MeasuredRound | None:
     """A round is told by its best guesses where too few were timed for a number to be shown."""
     goal, one = held.goal, held.round
     expands = goal.denominator is Denominator.SYSTEM_COUNT
-    sample = Sample(goal_totals(cursor, goal, one), one.populations, held.system_count if expands else None)
-    guesses = Sample(guess_totals(cursor, goal, one), one.populations)
+    kinds = {upload.measurement for upload in uploads_of(held)}
+    times = goal_totals(cursor, goal, one) if Measurement.TIME in kinds else NOTHING
+    sample = Sample(times, one.populations, held.system_count if expands else None)
+    guesses = Sample(guess_totals(cursor, goal, one) if Measurement.BEST_GUESS in kinds else NOTHING, one.populations)
     timed, guessed = employees_in(sample), employees_in(guesses)
     if not timed and not guessed:
         return None
     by_guesses = guessed > 0 and timed < held.plan.project.minimum_shown
-    workflows = workflow_totals(cursor, goal, one)
+    mixes = goal.denominator is Denominator.REGISTRATIONS and len(goal.workflows) > 1
+    workflows = workflow_totals(cursor, goal, one) if mixes else ()
     return MeasuredRound(one, uploads_of(held), sample, guesses, by_guesses, workflows=workflows)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from analysis.model.agreements import Smart
 from analysis.model.choices import Measure
+from analysis.model.levels import Level
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.priorities import Priority
-from analysis.model.status import GoalReport, Level, StatusReport
+from analysis.model.status import GoalReport, StatusReport
 from analysis.model.worth import Yearly
 from analysis.planning import Plan
 

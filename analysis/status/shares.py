@@ -14,8 +14,9 @@ from functools import partial
 from analysis import statistics
 from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.choices import Direction, TargetUnit
+from analysis.model.levels import OtherUnit
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.status import Basis, OtherUnit
+from analysis.model.status import Basis
 from analysis.statistics import RoundShare, ShareChange
 from analysis.status.by_employees import employees_in, registrations_in
 from analysis.status.compared import Compared, Estimate, Seen, Told, directed, interval_of, mirrored

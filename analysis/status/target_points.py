@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from analysis.model.levels import Level
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Goal
 from analysis.model.smart import TargetPoint
-from analysis.model.status import Level
 from analysis.planning.reading import Plan
 from analysis.status.comparisons import comparisons
 from analysis.status.goals import target_level

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.decomposition import MeasuredTime, decompose
-from analysis.model.choices import Denominator, Measure
+from analysis.model.choices import Measure
 from analysis.model.decomposition import Decomposition
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.status import RoundResult
@@ -32,5 +32,4 @@ def why(evidence: Evidence, latest: RoundResult | None) -> Decomposition | NotCo
 def measured_time(evidence: Evidence, one: MeasuredRound) -> MeasuredTime:
     """Workflows are told apart where each registration is an item of its own workflow."""
     window = (one.round.ends_on - one.round.starts_on).days + 1
-    mixes = evidence.goal.denominator is Denominator.REGISTRATIONS and len(one.workflows) > 1
-    return MeasuredTime(one.sample, one.workflows if mixes else (), rounds_per_year=DAYS_PER_YEAR / window)
+    return MeasuredTime(one.sample, one.workflows, rounds_per_year=DAYS_PER_YEAR / window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.language.sentences import lack_sentences
-from analysis.model.choices import Act, PlanRole
+from analysis.model.choices import Act, BenefitKind, PlanRole
 from analysis.model.entries import Person
 from analysis.model.realisation import BenefitProgress, BenefitState
 from analysis.planning import Plan
@@ -55,6 +55,7 @@ def facts(plan: Plan, progress: BenefitProgress) -> list[str]:
     owner = next((one.name for one in plan.of(Person) if one.entry_id == benefit.owner), None)
     told = [say("realisation.goals", names=plain(", ".join(goal.name for goal in progress.goals)))]
     told += [say("realisation.owner", name=plain(owner or ""))]
-    told += [say("realisation.where", where=plain(benefit.converted_where))]
+    use = "held_down" if benefit.kind is BenefitKind.NEGATIVE else "where"
+    told += [say(f"realisation.{use}", where=plain(benefit.converted_where))]
     there = (bool(progress.goals), bool(owner), bool(benefit.converted_where))
     return [sentence for sentence, is_there in zip(told, there, strict=True) if is_there]

@@ -34,7 +34,9 @@ def show_upload(upload: Upload, measured: Round) -> None:
 
 
 def what_it_held(upload: Upload) -> list[str]:
-    held = [say_count("count.rows", upload.rows), say_count("count.employees", upload.employees)]
+    held = [say_count("count.rows", upload.rows)]
+    if upload.employees:
+        held.append(say_count("count.employees", upload.employees))
     if upload.rejected:
         held.append(say_count("uploads.rejected", upload.rejected))
     if upload.first_date and upload.last_date:

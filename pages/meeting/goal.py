@@ -6,7 +6,7 @@ from analysis.charts.forest import forest_alt_text, forest_chart
 from analysis.charts.guides import forest_guide, trajectory_guide
 from analysis.charts.trajectory import trajectory_alt_text, trajectory_chart
 from analysis.language.sentences import headline, interval_sentence, sample_sentence
-from analysis.model.status import Change
+from analysis.model.levels import Change
 from analysis.report.tables import groups_table, rounds_table
 from pages.components.badges import status_badge
 from pages.components.empty import begin_if_empty

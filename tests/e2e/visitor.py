@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Locator, Page, Request, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 COUNT_RUNS = """
 window.finishedRuns = 0;
@@ -103,10 +104,20 @@ class Visitor:
         field.evaluate("field => field.scrollIntoView({block: 'center'})")
         for word in words:
             with self.rerun():
-                field.fill(word)
-                self.page.get_by_role("option", name=word).wait_for()
+                self.type_until_offered(field, word)
                 field.press("Enter")
         field.press("Escape")
+
+    def type_until_offered(self, field: Locator, word: str) -> None:
+        """Type what a list is to offer; once more where the page was drawn anew under the fingers."""
+        option = self.page.get_by_role("option", name=word)
+        for _ in range(3):
+            field.fill("")
+            field.fill(word)
+            with suppress(NotInTime):
+                option.wait_for(timeout=5_000)
+                return
+        option.wait_for()
 
     def pick_days(self, *days: date) -> None:
         """Type days into the page's first date field; they count when one leaves it."""

@@ -16,8 +16,9 @@ from analysis.language.sentences import (
     status_word,
 )
 from analysis.model.caveats import Caveat, CaveatKind
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.status import Change, GoalReport, Status
+from analysis.model.status import GoalReport, Status
 from tests import reports
 
 DA, EN = Language.DANISH, Language.ENGLISH

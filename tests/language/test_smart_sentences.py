@@ -109,13 +109,13 @@ def test_each_letter_says_its_own() -> None:
     said = {letter: read(letter_sentence(CHECK, letter, DA)) for letter in Letter}
     assert said == {
         Letter.SPECIFIC: "Tiden pr. dokument: Scan, Fordel, Opret sag og Stamdata. Målet viser gevinsten »Mere tid«. "
-        "Det dækker Scanning hos borgeren og Én indgang.",
+        "Det dækker »Scanning hos borgeren« og »Én indgang«.",
         Letter.MEASURABLE: "Faldet skal være på 85 %. Metode: Stopur. Måleperiode: 14 dage. "
         "Der måles af Eva Lind. Deltagere: Team og Ledere. Kilde: Toggl.",
         Letter.ACCEPTED: "Accepteret af Anne Vad den 6. januar 2026.",
         Letter.REALISTIC: "Set i to andre kommuner. Der er 1 delmål på vejen. Dataindsamling: let. Opfølgning: middel.",
-        Letter.TIMEBOUND: "Målet er nået den 2. september 2026, et halvt år efter idriftsættelse. "
-        "Gevinsten er realiseret den 2. marts 2027.",
+        Letter.TIMEBOUND: "Målet skal være nået den 2. september 2026, et halvt år efter idriftsættelse. "
+        "Gevinsten forventes realiseret den 2. marts 2027.",
     }
 
 

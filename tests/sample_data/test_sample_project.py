@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from analysis import planning, status, uploads
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval, NotComputable, Reason
-from analysis.model.status import Advice, Change, GoalReport, Status
+from analysis.model.status import Advice, GoalReport, Status
 from analysis.model.upload import Upload
 from analysis.store.opening import open_store
 from analysis.store.store import Store

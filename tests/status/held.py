@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from analysis.model.choices import Denominator, Measure
+from analysis.model.levels import Change
 from analysis.model.measurement import CaseTotals, DayTotal
 from analysis.model.outcome import Interval
 from analysis.model.plan import Goal, Project, Round
-from analysis.model.status import Change, GoalReport, RoundResult
+from analysis.model.status import GoalReport, RoundResult
 from analysis.statistics import Sample
 from analysis.status.evidence import NOBODY, Evidence, MeasuredRound
 from analysis.status.goals import goal_report

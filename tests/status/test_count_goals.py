@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from analysis.model.caveats import CaveatKind
 from analysis.model.choices import Direction
+from analysis.model.levels import Level
 from analysis.model.measurement import DayTotal
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.status import Advice, Basis, Level, Status
+from analysis.model.status import Advice, Basis, Status
 from analysis.statistics import Design, contrast, count_change
 from analysis.status.evidence import MeasuredRound
 from analysis.status.working_days import counted_round, working_days

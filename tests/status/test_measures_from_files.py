@@ -14,9 +14,10 @@ from analysis.model.caveats import CaveatKind
 from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.decomposition import Decomposition, Factor
 from analysis.model.kinds import Measurement
+from analysis.model.levels import Change, Level
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Goal, Population, Volume
-from analysis.model.status import Basis, Change, GoalReport, Level, RoundResult, Status
+from analysis.model.status import Basis, GoalReport, RoundResult, Status
 from analysis.model.upload import Upload
 from analysis.model.worth import FreedTime
 from tests.own_project import BY, OwnProject, Row, csv_file, days_of_work, own_project

@@ -11,9 +11,9 @@ import pytest
 
 from analysis import planning, status
 from analysis.language import Language
-from analysis.language.sentences import lack_sentences, ledger_sentence, realisation_headline
-from analysis.model.agreements import Smart
-from analysis.model.choices import Act
+from analysis.language.sentences import caveat_sentences, lack_sentences, ledger_sentence, realisation_headline
+from analysis.model.agreements import Conduct, Participation, Protocol, Smart
+from analysis.model.choices import Act, Method, PlanRole, Verdict
 from analysis.model.entries import Benefit, Conversion, Entry, Person, Signature
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.plan import Goal, Volume
@@ -133,4 +133,23 @@ def test_the_headline_counts_the_benefits_from_the_furthest(project: OwnProject)
     stored(project, Smart(0, project.plan.goals[0].goal_id, stored(project, Benefit(0, "Kvalitet"))))
     assert realisation_headline(found(project), Language.ENGLISH) == (
         "1 benefit is reached but not approved. 1 benefit is not measured yet."
+    )
+
+
+def test_who_judges_their_own_success_and_who_has_reservations_stands_among_the_reservations(
+    project: OwnProject,
+) -> None:
+    goal_id, after = project.plan.goals[0].goal_id, project.plan.rounds[1].round_id
+    anne = stored(project, Person(0, "Anne Vad", PlanRole.BENEFIT_OWNER))
+    stored(project, Protocol(0, goal_id, Method.STOPWATCH, 14, "Toggl", (anne,)))
+    team = project.plan.target_groups[0].target_group_id
+    stored(project, Participation(0, goal_id, team))
+    conduct = next(one for one in project.plan.of(Conduct) if one.round == after)
+    stored(project, replace(conduct, municipality=Verdict.REJECTED, participants=Verdict.ACCEPTED))
+    signed = Signature(0, goal_id, Act.ACCEPTED, anne, date(2026, 1, 5))
+    assert isinstance(planning.sign(project.store, BY, project.project_id, signed), Signature)
+    said = caveat_sentences(project.goal(), Language.DANISH)
+    assert said[-2:] == (
+        "Kommunen accepterer ikke resultatet af eftermåling 1.",
+        "Anne Vad har accepteret målet og måler også selv.",
     )

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from analysis.model.caveats import CaveatKind
 from analysis.model.choices import Direction, TargetUnit
+from analysis.model.levels import Change, Level, OtherUnit
 from analysis.model.measurement import CaseTotals
 from analysis.model.outcome import NotComputable, Reason
-from analysis.model.status import Basis, Change, Level, OtherUnit, Status
+from analysis.model.status import Basis, Status
 from tests.statistics.rounds_at_hand import Row, sample
 from tests.status.held import EXACT, ORACLE, SHARE, bounds, change, kinds, latest, measured, report, shares, wave
 

@@ -14,9 +14,10 @@ from analysis import planning, status, uploads
 from analysis.language import Language
 from analysis.language.sentences import caveat_sentences
 from analysis.model.caveats import CaveatKind
+from analysis.model.levels import Change, Level
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.plan import Milestone, Population
-from analysis.model.status import Change, Level, Status
+from analysis.model.status import Status
 from tests.own_project import BY, OwnProject, csv_file, days_of_work, own_project
 
 BASELINE, FIRST, SECOND = (

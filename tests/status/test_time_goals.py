@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from analysis.model.caveats import CaveatKind
 from analysis.model.choices import Denominator, Measure
 from analysis.model.decomposition import Decomposition, Factor
+from analysis.model.levels import Level
 from analysis.model.mode import Mode
 from analysis.model.outcome import NotComputable, Reason
 from analysis.model.plan import Milestone, Population, Volume
-from analysis.model.status import Advice, Level, Status
+from analysis.model.status import Advice, Status
 from analysis.model.worth import FreedTime, WithoutOne, Yearly
 from analysis.statistics import Design, Sample, contrast, reduction_without_one
 from tests.statistics.rounds_at_hand import Row, drawn, sample

@@ -1,6 +1,6 @@
 """Sentences generated from the report object: the same words on screen, in the charts and in the PDF."""
 
-from analysis.language.sentences.caveats import caveat_sentences
+from analysis.language.sentences.caveats import caveat_sentences, measured_caveats
 from analysis.language.sentences.chain import gap_sentence, lacks
 from analysis.language.sentences.events import event_days, event_words
 from analysis.language.sentences.explanations import (
@@ -54,6 +54,7 @@ __all__ = [
     "ledger_sentence",
     "lacks",
     "letter_sentence",
+    "measured_caveats",
     "method_sentences",
     "names_listed",
     "milestone_sentence",

@@ -12,13 +12,19 @@ from analysis.language.sentences.names import round_name, the_round
 from analysis.language.sentences.smart import own_success_sentence
 from analysis.model.caveats import Caveat, CaveatKind
 from analysis.model.choices import Direction
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval
 from analysis.model.plan import Goal
-from analysis.model.status import Change, GoalReport
+from analysis.model.status import GoalReport
 
 
 def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:
-    """All reservations of the baseline and the latest follow-up, the weightiest first, each said once."""
+    """All reservations: those of the measurements, the weightiest first, then those of people; each said once."""
+    return tuple(dict.fromkeys((*measured_caveats(report, language), *peoples_words(report, language))))
+
+
+def measured_caveats(report: GoalReport, language: Language) -> tuple[str, ...]:
+    """Those that follow from the numbers of the baseline and the latest follow-up."""
     rounds = [result for result in (report.baseline, report.latest) if result is not None]
     found = [caveat for result in rounds for caveat in result.caveats]
     weightiest_first = sorted(found, key=lambda caveat: list(CaveatKind).index(caveat.kind))
@@ -27,7 +33,7 @@ def caveat_sentences(report: GoalReport, language: Language) -> tuple[str, ...]:
         few_employees(few, language) if caveat in few else caveat_sentence(caveat, report, language)
         for caveat in weightiest_first
     )
-    return tuple(dict.fromkeys((*said, *peoples_words(report, language))))
+    return tuple(dict.fromkeys(said))
 
 
 def peoples_words(report: GoalReport, language: Language) -> Iterator[str]:

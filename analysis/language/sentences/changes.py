@@ -7,8 +7,9 @@ from analysis.language.amounts import amount_words, change_of, level_number, sub
 from analysis.language.catalogue import text
 from analysis.language.formats import hundredths
 from analysis.model.choices import Measure, TargetUnit
+from analysis.model.levels import Change, Level, OtherUnit
 from analysis.model.plan import Goal
-from analysis.model.status import Change, GoalReport, Level, OtherUnit
+from analysis.model.status import GoalReport
 
 POINTS_FIRST = (TargetUnit.POINTS, TargetUnit.RELATIVE)
 

@@ -12,8 +12,9 @@ from analysis.language.sentences.changes import what_happened
 from analysis.language.sentences.explanations import not_computable_sentence
 from analysis.language.sentences.names import status_key
 from analysis.model.choices import Measure
+from analysis.model.levels import Change
 from analysis.model.outcome import Interval, NotComputable
-from analysis.model.status import Change, GoalReport, Requirement, RoundResult, Status, StatusReport
+from analysis.model.status import GoalReport, Requirement, RoundResult, Status, StatusReport
 
 
 def headline(report: GoalReport, language: Language) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def field_label(kind: PlanKind, name: str, language: Language) -> str:
 def choice_word(value: Enum, language: Language) -> str:
     """What a choice is called.
 
-    >>> from analysis.model.entries import Ease, PlanRole
+    >>> from analysis.model.choices import Ease, PlanRole
     >>> choice_word(PlanRole.SELECTED_USER, Language.DANISH), choice_word(Ease.EASY, Language.ENGLISH)
     ('Udvalgt bruger', 'Easy')
     """

@@ -56,7 +56,8 @@ def says_what(check: SmartCheck, language: Language) -> Iterator[str]:
     if check.benefit:
         yield text(language, "smart.says.benefit", benefit=check.benefit)
     if check.changes:
-        yield text(language, "smart.says.changes", changes=names_listed(check.changes, language))
+        quoted = [text(language, "smart.says.change", name=name) for name in check.changes]
+        yield text(language, "smart.says.changes", changes=names_listed(quoted, language))
 
 
 def says_how(check: SmartCheck, language: Language) -> Iterator[str]:

@@ -47,6 +47,8 @@
     "Show/hide columns": "Vis eller skjul kolonner",
     "Copy to clipboard": "Kopiér",
     "Copied": "Kopieret",
+    "Previous page": "Forrige side",
+    "Next page": "Næste side",
     "Rerun": "Kør igen",
     "Settings": "Indstillinger",
     "Print": "Udskriv",
