@@ -22,6 +22,8 @@ PICTURES = {
     "overview-da": ("/", 1180),
     "goal-da": ("/goal", 1500),
     "goal-en": ("/goal?lang=en", 1500),
+    "map-da": ("/map", 1150),
+    "smart-da": ("/goals", 1500),
     "upload-da": ("/upload", 760),
 }
 

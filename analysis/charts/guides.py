@@ -64,7 +64,7 @@ def why_guide(report: GoalReport, language: Language) -> tuple[str, ...]:
     """Why the bars add up, and what the lines on them are."""
     rounds = [result.round.number for result in (report.baseline, report.latest) if result is not None]
     before, after = (the_round(number, language) for number in rounds)
-    keys = ("why_colours", "why_whiskers")
+    keys = ("why_colours", "why_whiskers", "why_hours")
     between = text(language, "chart.guide.why_rounds", before=before, after=after)
     return (between, *(text(language, f"chart.guide.{key}") for key in keys))
 

@@ -26,7 +26,7 @@ def ledger_chart(
 ) -> alt.LayerChart:
     """A bar of documented hours for each goal, the measured hours as a point with its interval over it."""
     size = theme.SMALL_TEXT_SIZE if compact else theme.TEXT_SIZE
-    named = [("\n".join(wrap(one.goal.name, NAME_LETTERS[compact])), one) for one in ledger]
+    named = [("\n".join(wrap(one.goal.name, NAME_LETTERS[compact], break_long_words=False)), one) for one in ledger]
     chart = alt.LayerChart(layer=list(layers(named, language, size))).properties(height=ROW_HEIGHT * len(named))
     if not title:
         return bare(chart, language, width)
@@ -63,7 +63,11 @@ def layers(named: Sequence[tuple[str, LedgerOfGoal]], language: Language, size: 
 
 def axes_of(names: Sequence[str], language: Language, size: float) -> dict[str, Any]:
     hours = alt.Axis(
-        title=text(language, "realisation.hours_axis"), labelFontSize=size, titleFontSize=size, tickCount=5
+        title=text(language, "realisation.hours_axis"),
+        labelFontSize=size,
+        titleFontSize=size,
+        tickCount=5,
+        tickMinStep=1,
     )
     rows = alt.Axis(
         title=None,

@@ -39,7 +39,8 @@ class MapParts:
 
     @property
     def broken(self) -> int:
-        return sum(bool(part.lacks) for column in self.columns for part in column.parts)
+        """How many parts lack something; an empty column is no part."""
+        return sum(bool(part.name and part.lacks) for column in self.columns for part in column.parts)
 
 
 def map_parts(chain: Chain, language: Language) -> MapParts:

@@ -88,7 +88,7 @@ def factor_bar(
 
 
 def layers(bars: Sequence[Bar], language: Language, size: float, compact: bool) -> Iterator[alt.Chart]:
-    names = ["\n".join(wrap(bar.name, NAME_LETTERS[compact])) for bar in bars]
+    names = ["\n".join(wrap(bar.name, NAME_LETTERS[compact], break_long_words=False)) for bar in bars]
     named = list(zip(names, bars, strict=True))
     axes = axes_of(names, language, size)
     drawn = [{"name": name, "x": bar.start, "x2": bar.end, "colour": bar.colour} for name, bar in named]

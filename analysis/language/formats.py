@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -12,6 +13,10 @@ from analysis.language import Language
 LOCALES = {Language.DANISH: "da_DK", Language.ENGLISH: "en_GB"}
 PERCENT_SIGN = {Language.DANISH: "\u00a0%", Language.ENGLISH: "%"}
 MINUS = "\u2212"
+
+
+HERE = ZoneInfo("Europe/Copenhagen")
+"""The clock of the product's readers, wherever the server stands."""
 
 
 def number(language: Language, value: float, decimals: int = 1) -> str:

@@ -31,6 +31,8 @@ class Lack(StrEnum):
     """A decision on where and how it is converted."""
     MEASURED = "measured"
     """It was approved, but the measurement does not show that its goals are reached."""
+    OTHER_EYES = "other_eyes"
+    """Its owner approved the attainment."""
     LEDGER = "ledger"
     """It was said to be converted, but the ledger has no hours for its goals."""
 

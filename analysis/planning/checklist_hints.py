@@ -38,8 +38,12 @@ def groups_considered(looked: Looked) -> Iterator[Hint]:
 
 
 def populations_known(looked: Looked) -> Iterator[Hint]:
+    """A group that every goal leaves out needs no number."""
     known = {one.target_group: one.employees for one in looked.round.populations if one.employees}
-    missing = tuple(group.name for group in looked.plan.target_groups if group.name not in known)
+    parts = looked.plan.of(Participation)
+    left_out = {one.target_group for one in parts} - {one.target_group for one in parts if one.takes_part}
+    asked = [group for group in looked.plan.target_groups if group.target_group_id not in left_out]
+    missing = tuple(group.name for group in asked if group.name not in known)
     if missing:
         yield lacks(Sight.POPULATIONS_MISSING, words=missing)
     else:

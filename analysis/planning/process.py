@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from analysis.model.agreements import Smart
-from analysis.model.choices import Act
+from analysis.model.choices import Act, Measure
 from analysis.model.plan import Round, add_months
 from analysis.model.process import Stage, Step, StepState
 from analysis.planning.reading import Plan, plan_at
@@ -42,11 +42,13 @@ def baseline(plan: Plan, measured: frozenset[int]) -> StepState:
 
 
 def priorities(plan: Plan, measured: frozenset[int]) -> StepState:
-    """The potential comes from the baseline, how easy it is from those who are to do it."""
+    """The potential comes from the baseline and the yearly number, how easy it is from those who are to do it."""
+    unknown = [goal for goal in plan.goals if goal.measure is Measure.TIME and goal.items_per_year is None]
     weighed = {one.goal for one in plan.of(Smart) if one.data_ease and one.follow_up_ease}
     return state(
         begun=any(one.data_ease or one.follow_up_ease for one in plan.of(Smart)),
-        done={goal.goal_id for goal in plan.goals} <= weighed
+        done=not unknown
+        and {goal.goal_id for goal in plan.goals} <= weighed
         and any(one.is_baseline and one.round_id in measured for one in plan.rounds),
     )
 

@@ -39,8 +39,10 @@ def progress(plan: Plan, benefit: Benefit, report: StatusReport, ledger: Sequenc
     measured = state_measured(goals)
     state = next((state for act, state in SIGNED if plan.signatures(benefit.entry_id, act)), measured)
     documented = any(one.conversions for one in ledger if one.goal.goal_id in ids)
-    lacks = tuple(lacks_of(benefit, goals, measured, state, documented))
-    return BenefitProgress(benefit, tuple(goal.goal for goal in goals), state, lacks)
+    approvers = {one.person for one in plan.signatures(benefit.entry_id, Act.ATTAINMENT_APPROVED)}
+    lacks = [*lacks_of(benefit, goals, measured, state, documented)]
+    lacks += [Lack.OTHER_EYES] if benefit.owner in approvers else []
+    return BenefitProgress(benefit, tuple(goal.goal for goal in goals), state, tuple(lacks))
 
 
 def state_measured(goals: Sequence[GoalReport]) -> BenefitState:

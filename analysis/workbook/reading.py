@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from analysis.model.faults import PlanRule
 from analysis.planning import PartFault, Plan, plan_faults
 from analysis.workbook.building import Building, Built
+from analysis.workbook.cells import Content
 from analysis.workbook.definition import TABLES, Part, part_of
 from analysis.workbook.faults import CellFault, CellRule, NotReadable, Place
 from analysis.workbook.grid import read_book
@@ -93,11 +95,16 @@ def located_fault(one: PartFault, built: Built, merging: Merging, plan: Plan) ->
         field = CELL_OF.get(one.fault.field, one.fault.field)
         place, read = row.table.place(row.match.read, field), row.match.read
         typed = read.cells.get(field)
-        return CellFault(place, CellRule.PLAN_RULE, "" if typed is None else str(typed), "", row.part, one.fault)
+        return CellFault(place, CellRule.PLAN_RULE, as_typed(typed), "", row.part, one.fault)
     part, name = where_it_stood(one.identity, merging, plan)
     table = merging.tables.get(part)
     place = table.title if table else Place("", 0)
     return CellFault(place, CellRule.PLAN_RULE, name, "", part, one.fault)
+
+
+def as_typed(cell: Content) -> str:
+    """A day as Excel shows it."""
+    return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else "" if cell is None else str(cell)
 
 
 def where_it_stood(identity: int, merging: Merging, plan: Plan) -> tuple[Part, str]:

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.language.sentences import lack_sentences
 from analysis.model.choices import Act, BenefitKind, PlanRole
 from analysis.model.entries import Person
-from analysis.model.realisation import BenefitProgress, BenefitState
+from analysis.model.realisation import BenefitProgress, BenefitState, Lack
 from analysis.planning import Plan
 from pages.components.session import language, say
 from pages.components.signing import sign_here
@@ -26,28 +26,31 @@ NEXT = {
 def show_benefit(plan: Plan, progress: BenefitProgress) -> None:
     with st.container(border=True):
         st.markdown(f"#### {plain(progress.benefit.name)}")
-        st.markdown(steps(progress.state))
+        st.markdown(steps(progress))
         st.markdown(" ".join(facts(plan, progress)))
         if progress.lacks:
             st.warning("\n\n".join(lack_sentences(progress, language())))
         following = NEXT.get(progress.state, Act.ATTAINMENT_APPROVED)
+        if progress.state is BenefitState.NOT_MEASURED:
+            following = None
+            st.caption(say("realisation.measure_first"))
         for act in TO_SIGN:
             if act is following or plan.signatures(progress.benefit.entry_id, act):
                 sign_here(plan, progress.benefit.entry_id, act, PlanRole.BENEFIT_MANAGER)
 
 
-def steps(state: BenefitState) -> str:
-    """The states in their order, those that are behind with a tick."""
-    order = list(BenefitState)
-    before = "" if state in STEPS else f":gray-badge[{say(f'realisation.state.{state}')}] "
+def steps(progress: BenefitProgress) -> str:
+    """The states in their order, those that are behind with a tick; what the measurement does not show has none."""
+    order, state = list(BenefitState), progress.state
+    is_shown = state in STEPS and Lack.MEASURED not in progress.lacks
+    first = state if state not in STEPS else BenefitState.REACHED if is_shown else BenefitState.NOT_REACHED
     marks = (
         f":blue-badge[:material/check: {say(f'realisation.state.{step}')}]"
-        if order.index(step) <= order.index(state)
+        if step in STEPS and order.index(step) <= order.index(state)
         else f":gray-badge[{say(f'realisation.state.{step}')}]"
-        for step in STEPS
-        if state in STEPS or step is not BenefitState.REACHED
+        for step in (first, *STEPS[1:])
     )
-    return before + " ".join(marks)
+    return " ".join(marks)
 
 
 def facts(plan: Plan, progress: BenefitProgress) -> list[str]:

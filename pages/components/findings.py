@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from analysis.language.formats import long_date
+from analysis.language.formats import HERE, long_date
 from analysis.model.storing import AlreadyUploaded, StoringFault
 from analysis.model.upload import Doubt, Refused
 from analysis.planning import Plan
@@ -24,7 +24,7 @@ def show_refusal(outcome: Refused | AlreadyUploaded, plan: Plan) -> None:
     """Why nothing can be stored, and what to do about it; the database is as it was."""
     if isinstance(outcome, AlreadyUploaded):
         earlier = outcome.upload
-        when = long_date(language(), earlier.uploaded_at.date())
+        when = long_date(language(), earlier.uploaded_at.astimezone(HERE).date())
         st.error(say("refused.already_uploaded", name=plain(earlier.source.name), day=when))
     else:
         missing = ", ".join(say(f"role.{role}") for role in outcome.missing)

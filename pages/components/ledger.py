@@ -12,6 +12,7 @@ from analysis.language.formats import whole
 from analysis.language.sentences import ledger_sentence
 from analysis.model.entries import Conversion
 from analysis.model.realisation import LedgerOfGoal
+from analysis.model.worth import FreedTime
 from analysis.planning import Plan
 from analysis.report.ledger_table import ledger_table
 from pages.components.entry_form import card, edit_fields, remove_button, tidy
@@ -27,6 +28,8 @@ FORM = "new-conversion"
 def show_ledger(ledger: Sequence[LedgerOfGoal]) -> None:
     for one in ledger:
         st.markdown(f"**{plain(one.goal.name)}.** {plain(ledger_sentence(one, language()))}")
+    if not any(one.conversions or isinstance(one.freed, FreedTime) for one in ledger):
+        return
     show_chart(
         "ledger",
         lambda title, compact: ledger_chart(ledger, language(), title=title, compact=compact),
@@ -53,9 +56,10 @@ def edit_lines(plan: Plan, ledger: Sequence[LedgerOfGoal]) -> None:
         hours, where = st.columns([1, 2])
         hours.number_input(say("field.conversion.hours_per_year"), 0.0, step=50.0, format="%.0f", key=f"{FORM}-hours")
         where.text_input(say("field.conversion.where"), key=f"{FORM}-where")
+        for fault in refused().get(FORM, ()):
+            beside = hours if fault.field == "hours_per_year" else where
+            beside.error(sentence(Conversion(0, 0, 0, ""), fault))
         st.form_submit_button(say("realisation.add"), on_click=add_line)
-    for fault in refused().get(FORM, ()):
-        st.error(sentence(Conversion(0, 0, 0, ""), fault))
 
 
 def add_line() -> None:

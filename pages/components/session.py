@@ -15,6 +15,7 @@ from analysis import example, planning
 from analysis.example import Store
 from analysis.language import Language
 from analysis.language.catalogue import counted, text
+from analysis.language.formats import HERE
 from analysis.language.sentences import cannot_open_sentence
 from analysis.model.plan import Project
 from analysis.model.status import GoalReport, StatusReport
@@ -54,7 +55,7 @@ def open_store(folder: Path) -> Store:
 
 
 def today() -> date:
-    return date.today()
+    return datetime.now(HERE).date()
 
 
 def language() -> Language:

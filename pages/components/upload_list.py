@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis import uploads
-from analysis.language.formats import long_date, period
+from analysis.language.formats import HERE, long_date, period
 from analysis.language.sentences import round_name
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, StoringRefused
@@ -41,7 +41,7 @@ def what_it_held(upload: Upload) -> list[str]:
         held.append(say_count("uploads.rejected", upload.rejected))
     if upload.first_date and upload.last_date:
         held.append(period(language(), upload.first_date, upload.last_date))
-    held.append(say("uploads.uploaded", day=long_date(language(), upload.uploaded_at.date())))
+    held.append(say("uploads.uploaded", day=long_date(language(), upload.uploaded_at.astimezone(HERE).date())))
     return held
 
 

@@ -24,11 +24,11 @@ def need_a_plan(plan: Plan) -> None:
     """Without a round and a goal nobody can say what a registration means."""
     if not plan.goals:
         st.info(say("upload.needs_goal"))
-        st.page_link("pages/plan/goals.py", label=say("empty.to_goals"))
+        st.page_link("pages/plan/goals.py", label=say("empty.to_goals"), icon=":material/arrow_forward:")
         st.stop()
     if not plan.rounds:
         st.info(say("upload.needs_round"))
-        st.page_link("pages/data/rounds.py", label=say("empty.to_rounds"))
+        st.page_link("pages/data/rounds.py", label=say("empty.to_rounds"), icon=":material/arrow_forward:")
         st.stop()
 
 

@@ -16,6 +16,6 @@ rounds = {one.round_id: one for one in planning.plan(store(), project_id()).roun
 found = uploads.uploads(store(), project_id())
 if not found:
     st.info(say("uploads.none"))
-    st.page_link("pages/data/upload.py", label=say("menu.upload"))
+    st.page_link("pages/data/upload.py", label=say("menu.upload"), icon=":material/arrow_forward:")
 for upload in found:
     show_upload(upload, rounds[upload.round_id])

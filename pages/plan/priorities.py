@@ -26,6 +26,7 @@ st.markdown(say("priorities.text"))
 if not any(isinstance(one.hours, Yearly) for one in found):
     st.info(say("priorities.needs_baseline"))
     st.page_link("pages/data/rounds.py", label=say("priorities.to_rounds"), icon=":material/arrow_forward:")
+    st.page_link("pages/plan/goals.py", label=say("priorities.to_goals"), icon=":material/arrow_forward:")
 if len(found) > FEW_GOALS:
     st.warning(say("priorities.many", number=len(found)))
 show_chart(

@@ -19,6 +19,7 @@ if current is None:
     st.stop()
 
 process_strip("prerequisites")
+st.markdown(say("project.text"))
 st.caption(say("goals.saved_as_you_go"))
 edit_project(current)
 edit_worth_of_an_hour(current)
@@ -26,6 +27,7 @@ edit_worth_of_an_hour(current)
 st.subheader(say("project.target_groups"))
 st.markdown(say("project.target_groups_text"))
 edit_target_groups(current)
+st.page_link("pages/plan/roles.py", label=say("project.to_roles"), icon=":material/arrow_forward:")
 
 st.subheader(say("project.more_projects"))
 start_own_project()

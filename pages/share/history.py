@@ -5,7 +5,8 @@ from datetime import datetime, time
 import streamlit as st
 
 from analysis import planning
-from analysis.report.history_table import HERE, history_table
+from analysis.language.formats import HERE
+from analysis.report.history_table import history_table
 from pages.components.empty import begin_if_empty
 from pages.components.entry_form import names_in
 from pages.components.forms import FIRST_DAY, LAST_DAY

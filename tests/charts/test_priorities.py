@@ -37,11 +37,11 @@ EVERY = (BIG_EASY, SMALL_HARD, UNKNOWN, NOT_TIME)
 @pytest.mark.parametrize(
     ("priorities", "said"),
     [
-        ([BIG_EASY, SMALL_EASY], "Størst potentiale og let at følge: Journalisering, 7.800 timer om året."),
+        ([BIG_EASY, SMALL_EASY], "Størst potentiale og ret let at måle og følge: Journalisering, 7.800 timer om året."),
         (
             [BIG_HARD, SMALL_EASY],
-            "Størst potentiale: Opfølgning, 7.800 timer om året, men det er ikke let at følge. "
-            "Størst af de lette: Telefon, 1.200 timer.",
+            "Størst potentiale: Opfølgning, 7.800 timer om året, men det er ikke let at måle og følge. "
+            "Størst af de lettere: Telefon, 1.200 timer.",
         ),
         ([BIG_HARD, SMALL_HARD], "Størst potentiale: Opfølgning, 7.800 timer om året. Intet mål er let"),
         ([known("Nyt", 10, None, Ease.EASY)], "Skriv, hvor let det er at måle og følge."),

@@ -76,7 +76,10 @@ def test_the_goals_are_weighed_beside_their_potential() -> None:
     weighed = Smart(before.entry_id, goal.goal_id, data_ease=Ease.EASY, follow_up_ease=Ease.EASY)
     planning.save_entry(session.store(), BY, stored().project.project_id, weighed)
     screen.run()
-    assert "Størst potentiale og let at følge: Journalisering og fordeling, 8.811 timer om året." in screen.words
+    assert (
+        "Størst potentiale og ret let at måle og følge: Journalisering og fordeling, 8.811 timer om året."
+        in screen.words
+    )
 
 
 @pytest.mark.usefixtures("planned_project")

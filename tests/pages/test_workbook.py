@@ -60,7 +60,7 @@ def test_faults_stand_with_their_cells_and_nothing_can_be_stored(example_folder:
     screen = Screen(PAGE, "en")
     screen.upload("plan.xlsx", workbook(**{"Maja Tingleff": "", "02-03-2026": "snart", "Ja": "måske"}))
     assert "Forudsætning!" in screen.words
-    assert "»måske« cannot be read. Write Yes or No." in screen.words
+    assert "“måske” cannot be read. Write Yes or No." in screen.words
     assert not screen.offers("Store all changes")
 
 

@@ -14,7 +14,7 @@ from analysis.model.agreements import Conduct, Participation, Protocol
 from analysis.model.choices import Act, Method, Trigger, Verdict
 from analysis.model.entries import Activity, Person, Signature
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.model.plan import Population, Round
+from analysis.model.plan import Population, Round, TargetGroup
 from analysis.planning.checklist_hints import hints
 from analysis.planning.checklists import CheckPoint, all_points, checklist_of, unticked
 from analysis.planning.round_states import RoundState, round_state
@@ -134,6 +134,17 @@ def test_the_plan_speaks_for_the_points_that_it_fulfils(project: OwnProject) -> 
     stored(project, replace(told, participants=Verdict.ACCEPTED, municipality=Verdict.WITH_RESERVATIONS))
     fulfilled = [(*seen(project, 0, point),) for point in lacking if lacking[point]]
     assert all(fine for found in fulfilled for _, fine in found), fulfilled
+
+
+def test_a_group_that_every_goal_leaves_out_needs_no_number(project: OwnProject) -> None:
+    groups = [*project.plan.target_groups, TargetGroup(0, "Ledere")]
+    planning.save_target_groups(project.store, BY, project.project_id, groups)
+    populated = replace(project.plan.rounds[0], populations=(Population("Team", 12),))
+    planning.save_round(project.store, BY, project.project_id, populated)
+    assert seen(project, 0, CheckPoint.POPULATIONS_KNOWN) == [("populations_missing", False)]
+    goal, leaders = project.plan.goals[0].goal_id, project.plan.target_groups[1].target_group_id
+    stored(project, Participation(0, goal, leaders, takes_part=False, reason_left_out="Journaliserer ikke"))
+    assert seen(project, 0, CheckPoint.POPULATIONS_KNOWN) == [("populations", True)]
 
 
 def test_a_rejected_result_and_a_missing_reaction_are_told(project: OwnProject) -> None:

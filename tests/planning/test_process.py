@@ -10,7 +10,7 @@ from analysis import planning, uploads
 from analysis.model.agreements import Participation, Protocol, Smart
 from analysis.model.choices import Act, BenefitKind, Ease, Method, PlanRole, Progress
 from analysis.model.entries import Activity, Benefit, Change, Person, Prerequisite, SuccessCriterion
-from analysis.model.plan import Milestone
+from analysis.model.plan import Milestone, Volume
 from analysis.model.process import Step, StepState
 from analysis.planning import Plan
 from analysis.planning.process import stages
@@ -63,12 +63,15 @@ def test_a_baseline_is_under_way_with_the_first_upload_and_done_when_it_is_close
     assert of(Step.BASELINE, closed) is DONE
 
 
-def test_priorities_need_the_baseline_and_how_easy_every_goal_is() -> None:
+def test_priorities_need_the_baseline_the_yearly_numbers_and_how_easy_every_goal_is() -> None:
     weighed = plan_of(
         Smart(60, GOAL.goal_id, data_ease=Ease.EASY, follow_up_ease=Ease.HARD), goals=(GOAL,), rounds=(BASELINE,)
     )
-    assert of(Step.PRIORITIES, weighed) is UNDER_WAY
-    assert of(Step.PRIORITIES, weighed, frozenset({BASELINE.round_id})) is DONE
+    measured = frozenset({BASELINE.round_id})
+    assert of(Step.PRIORITIES, weighed, measured) is UNDER_WAY, "without a yearly number there is no potential"
+    counted = replace(weighed, goals=(replace(GOAL, volumes=(Volume("Team", 12_000),)),))
+    assert of(Step.PRIORITIES, counted) is UNDER_WAY
+    assert of(Step.PRIORITIES, counted, measured) is DONE
 
 
 def test_the_action_plan_is_done_when_somebody_answers_for_every_change() -> None:

@@ -197,6 +197,9 @@ def test_a_later_go_live_moves_the_deadline_and_leaves_the_first_one_to_be_seen(
     assert planning.first_deadline(desk.store, desk.plan, desk.goal) == date(2026, 9, 2)
     history = planning.go_live_history(desk.store, desk.project_id)
     assert [(one.after, one.who) for one in history] == [("2026-03-02", "anne"), ("2026-04-02", "bo")]
+    assert planning.remove_goal(desk.store, later, desk.goal.goal_id) == ()
+    (only,) = planning.go_live_history(desk.store, desk.project_id)
+    assert only.after == "2026-04-02", "a go-live that no goal was promised by is no move of a deadline"
     new = planning.save_goal(desk.store, later, desk.project_id, replace(GOAL, name="Telefon"))
     assert isinstance(new, Goal)
     assert planning.first_deadline(desk.store, desk.plan, new) == date(2026, 10, 2)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from analysis.language import Language
 from analysis.model.storage import PlanChange
@@ -53,3 +54,27 @@ def test_dates_choices_lists_and_milestones_are_written_for_readers() -> None:
         "Ny. Delmål: 40\u00a0% / 2.",
         "Fjernet. Medarbejdere i Sagsbehandlere: 12.",
     ]
+
+
+def test_a_field_that_was_empty_makes_no_new_thing_and_a_cleared_one_removes_none() -> None:
+    log = [
+        line("goal", None, 9, "participation", 5),
+        line("target_group", None, 2, "participation", 5),
+        line("takes_part", None, True, "participation", 5),
+    ]
+    names = {9: "Journalisering", 2: "Superbrugere"}
+    later = [
+        line("planned_employees", None, 8, "participation", 5),
+        line("planned_employees", 8, None, "participation", 5),
+    ]
+    log += [replace(one, changed_at=AT + timedelta(minutes=at)) for at, one in enumerate(later, start=1)]
+    cleared, filled, new = history_table(log, names, Language.DANISH).rows
+    assert {row[2] for row in (cleared, filled, new)} == {"Målgruppe i mål: Journalisering, Superbrugere"}
+    assert (new[3], filled[3]) == ("Ny. Deltager: Ja.", "Medarbejdere, der skal måle: fra tomt til 8.")
+    assert cleared[3] == "Medarbejdere, der skal måle: fra 8 til tomt."
+
+
+def test_the_activity_of_a_milestone_is_told_by_its_name() -> None:
+    milestone = {"activity": 1282, "improvement": 0.4, "months_after_go_live": 2}
+    (row,) = history_table([line("milestones", None, [milestone], "goal", 8)], {1282: "Kursus"}, Language.DANISH).rows
+    assert row[3] == "Ny. Delmål: Kursus / 40\u00a0% / 2."

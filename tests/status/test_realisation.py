@@ -153,3 +153,11 @@ def test_who_judges_their_own_success_and_who_has_reservations_stands_among_the_
         "Kommunen accepterer ikke resultatet af eftermåling 1.",
         "Anne Vad har accepteret målet og måler også selv.",
     )
+
+
+def test_an_owner_who_approves_their_own_benefit_is_told(project: OwnProject) -> None:
+    owner = stored(project, Person(0, "Anne Vad"))
+    benefit = stored(project, Benefit(0, "Tid", owner=owner))
+    approved = Signature(0, benefit, Act.ATTAINMENT_APPROVED, owner, date(2026, 12, 1))
+    assert isinstance(planning.sign(project.store, BY, project.project_id, approved), Signature)
+    assert Lack.OTHER_EYES in found(project).benefits[0].lacks

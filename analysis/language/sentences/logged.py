@@ -42,6 +42,8 @@ def logged_words(kind: str, field: str, value: Any, names: Mapping[int, str], la
         return choice_word(next(choice for choice in entry_field.choices if choice.value == value), language)
     if field in WORDS:
         return text(language, f"{WORDS[field]}.{value}")
+    if field == "milestones":
+        value = [each | {"activity": names.get(each.get("activity"))} for each in value]
     return plain_words(field, value, language)
 
 
