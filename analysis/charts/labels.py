@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.charts.course import Measurement, Tread
 from analysis.charts.geometry import Geometry
-from analysis.charts.placement import Box, around, beside, least_hidden, over_and_under, text_height, text_width
+from analysis.charts.placement import Box, around, beside, inside, least_hidden, over_and_under, text_height, text_width
 from analysis.charts.theme import AFTER, BEFORE_TEXT, INK, TARGET
 from analysis.charts.words import Words
 from analysis.language.catalogue import text
@@ -51,7 +51,7 @@ class Labels:
         taken = [*around(self.geometry.frame.plot), *self.geometry.drawn()]
         labels = []
         for label in self.wanted():
-            place = least_hidden(label.places, taken)
+            place = inside(least_hidden(label.places, taken), self.geometry.frame.plot)
             if label.dispensable and any(place.overlap(other) for other in taken):
                 continue
             taken.append(place)

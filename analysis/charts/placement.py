@@ -47,6 +47,17 @@ def least_hidden(candidates: Iterable[Box], obstacles: Sequence[Box]) -> Box:
     return min(candidates, key=lambda box: sum(grown(box, ELBOW_ROOM).overlap(obstacle) for obstacle in obstacles))
 
 
+def inside(box: Box, plot: Box) -> Box:
+    """The box moved as little as keeps it in the plot.
+
+    >>> inside(Box(4, -1, 8, 5), Box(0, 0, 100, 100))
+    Box(left=4, top=0, right=8, bottom=6)
+    """
+    right = max(plot.left - box.left, 0) + min(plot.right - box.right, 0)
+    down = max(plot.top - box.top, 0) + min(plot.bottom - box.bottom, 0)
+    return Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
+
+
 def around(plot: Box) -> tuple[Box, ...]:
     """Obstacles on all four sides of a plot, so that no label leaves it."""
     far = 10_000.0

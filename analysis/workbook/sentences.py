@@ -19,7 +19,7 @@ def fault_sentence(fault: CellFault, language: Language) -> str:
     """
     >>> from analysis.workbook.faults import Place
     >>> fault_sentence(CellFault(Place("Goals", 6, 3), CellRule.NOT_A_NUMBER, "many"), Language.ENGLISH)
-    '»many« is no number.'
+    '“many” is no number.'
     """
     if fault.rule is CellRule.PLAN_RULE and fault.fault:
         return plan_sentence(fault.fault, fault.kind, language)

@@ -115,7 +115,7 @@ def test_late_changes_and_activities_are_told_before_the_forms() -> None:
     assert "Slip grebet\nPlanlagt\n1. jun. 2026\n2\nForsinket: skulle være begyndt" in screen.words
     assert "Forsinket: skulle være slut" in screen.words
     assert "Hvis eftermålingen ikke viser fremgang" in screen.words
-    assert "Ingen forandring er mærket som nøglen." in screen.words
+    assert "Ingen forandring er mærket som nøglen" in screen.words
     open_card(screen, change)
     assert "Intet mål viser, om forandringen »Slip grebet« sker." in screen.words
     screen.app.selectbox(key=f"part-{change}-status").set_value(Progress.UNDER_WAY)

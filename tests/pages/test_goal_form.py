@@ -245,7 +245,7 @@ def test_a_moved_go_live_shows_both_deadlines_on_the_goal_and_its_history_on_the
     assert "Idriftsættelsen er flyttet." in screen.words
     assert "2. marts 2026, skrevet" in screen.words
     screen.open("plan/goals")
-    assert "Fristen er 2. oktober 2026." in screen.words
+    assert "Fristen er den 2. oktober 2026." in screen.words
     assert "Den oprindelige frist var den 2. september 2026." in screen.words
 
 

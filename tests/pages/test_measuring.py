@@ -86,7 +86,7 @@ def test_the_goals_are_weighed_beside_their_potential() -> None:
 def test_without_a_baseline_the_page_of_priorities_says_what_to_do() -> None:
     screen = Screen("plan/priorities", language="en")
     assert "No goal has a potential in hours yet" in screen.words
-    assert "Measure the baseline first" in screen.words
+    assert "The potential is worked out from the baseline and the number a year." in screen.words
     screen.fill("Collecting data", Ease.HARD)
     assert [one.data_ease for one in stored().of(Smart)] == [Ease.HARD]
 
