@@ -17,6 +17,8 @@ ROWS = "".join(
 )
 TIMES = 1000
 """So often the rows are repeated: some 150 MB, below what the page takes."""
+PATIENCE_MS = 3000
+"""The page is drawn anew at once; the reading notices at its next step, and takes its own files away."""
 
 
 def test_a_cancelled_reading_leaves_nothing_and_the_page_takes_another_file(
@@ -34,6 +36,7 @@ def test_a_cancelled_reading_leaves_nothing_and_the_page_takes_another_file(
         visitor.main.get_by_role("button", name="Afbryd læsningen", exact=True).click()
     expect(bar).to_have_count(0)
     expect(visitor.main.get_by_text("stor.csv")).to_have_count(0)
+    visitor.page.wait_for_timeout(PATIENCE_MS)
     assert not set(example_folder.rglob("upload-*")) - before
     visitor.upload("lille.csv", (HEADER + ROWS).encode())
     visitor.reads("Opret sag, indscan")

@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 KILLS = 60
 # A new process per kill, forked from one that has imported everything already.
 CHILDREN = multiprocessing.get_context("forkserver")
+CHILDREN.set_forkserver_preload(["tests.store.storing_child"])
 
 FILL_THE_DISK = """
 import resource, signal, sys
