@@ -113,7 +113,7 @@ def baseline_is_later(one: Round, other: Round) -> bool:
 
 
 def target_group_faults(names: Sequence[str]) -> tuple[PlanFault, ...]:
-    if not names:
+    if not names or not all(names):
         return (PlanFault("target_groups", PlanRule.EMPTY),)
     if len(set(names)) < len(names):
         return (PlanFault("target_groups", PlanRule.TAKEN),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -9,7 +10,7 @@ import streamlit as st
 
 from analysis import example, planning
 from analysis.model.plan import Project, TargetGroup
-from pages.components.forms import by_me, edit_rows, keep, saved, show_faults
+from pages.components.forms import by_me, edit_rows, keep, show_faults
 from pages.components.session import say, store, today
 from pages.components.words import plain
 
@@ -62,16 +63,21 @@ def edit_target_groups(project: Project) -> None:
     typed = edit_rows(
         pd.DataFrame({"id": pd.Series(ids, dtype="Int64"), "name": [group.name for group in before]}),
         {"id": None, "name": st.column_config.TextColumn(say("project.target_group"), width="large")},
-        f"groups-{project.project_id}",
+        groups_key(project.project_id, before),
         fixed=False,
         words=say("project.target_groups"),
     )
-    show_faults("target_groups")
-    if st.button(say("project.save_target_groups")):
-        groups = [as_group(row.id, row.name_) for row in typed.rename(columns={"name": "name_"}).itertuples()]
+    groups = tuple(as_group(row.id, row.name_) for row in typed.rename(columns={"name": "name_"}).itertuples())
+    if groups != before:
         if keep(planning.save_target_groups(store(), by_me(), project.project_id, groups)):
-            saved(say("plan.saved"))
-        st.rerun()
+            st.toast(say("plan.saved"))
+            st.rerun()
+        show_faults("target_groups")
+
+
+def groups_key(project_id: int, stored: Sequence[TargetGroup]) -> str:
+    """Another table once something else is stored: its edits are told against the rows it was drawn with."""
+    return f"groups-{project_id}-{'|'.join(group.name for group in stored)}"
 
 
 def as_group(identity: object, name: object) -> TargetGroup:

@@ -8,6 +8,7 @@ import pytest
 
 from analysis import planning
 from pages.components import session
+from pages.components.projects import groups_key
 from tests.own_project import BY
 from tests.pages.conftest import stored, stored_projects
 from tests.pages.screen import Screen
@@ -18,9 +19,9 @@ ORGANISATION, SYSTEM = "Organisation", "System eller forandring"
 def type_groups(screen: Screen, **edits: object) -> None:
     """Change cells of the table of target groups, as its browser part reports them."""
     empty = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
-    project_id = stored().project.project_id
-    screen.app.session_state[f"groups-{project_id}"] = {**empty, **edits}
-    screen.click("Gem målgrupper")
+    key = groups_key(stored().project.project_id, stored().target_groups)
+    screen.app.session_state[key] = {**empty, **edits}
+    screen.run()
 
 
 def groups() -> list[str]:
