@@ -94,9 +94,15 @@ class Visitor:
 
     def open_list(self, field: Locator) -> None:
         # A list that opens at the lower edge of the window is closed again as the page scrolls to it.
-        field.evaluate("field => field.scrollIntoView({block: 'center'})")
-        field.click()
-        self.page.get_by_role("option").first.wait_for()
+        option = self.page.get_by_role("option").first
+        for _ in range(3):
+            field.evaluate("field => field.scrollIntoView({block: 'center'})")
+            field.click()
+            with suppress(NotInTime):
+                option.wait_for(timeout=5_000)
+                return
+            self.page.keyboard.press("Escape")
+        option.wait_for()
 
     def add_words(self, label: str, *words: str) -> None:
         """Type names into a field that takes new ones."""
