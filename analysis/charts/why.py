@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
-from typing import Any
 
 import altair as alt
 
 from analysis.charts import theme
 from analysis.charts.dressing import bare, nominal_width, titled
 from analysis.charts.guides import why_guide
+from analysis.charts.hour_bars import at, axes_of, wrapped
 from analysis.charts.placement import text_width
 from analysis.language import Language
 from analysis.language.catalogue import text
@@ -22,8 +21,6 @@ from analysis.model.outcome import Interval
 from analysis.model.status import GoalReport
 
 ROW_HEIGHT, BAR_HEIGHT, GAP = 44, 22, 12
-NAME_LETTERS = {False: 28, True: 15}
-"""Letters of a name in one line, in a wide and in a narrow chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +85,9 @@ def factor_bar(
 
 
 def layers(bars: Sequence[Bar], language: Language, size: float, compact: bool) -> Iterator[alt.Chart]:
-    names = ["\n".join(wrap(bar.name, NAME_LETTERS[compact], break_long_words=False)) for bar in bars]
+    names = [wrapped(bar.name, compact=compact) for bar in bars]
     named = list(zip(names, bars, strict=True))
-    axes = axes_of(names, language, size)
+    axes = {**axes_of(names, language, size), "color": alt.Color("colour:N", scale=None)}
     drawn = [{"name": name, "x": bar.start, "x2": bar.end, "colour": bar.colour} for name, bar in named]
     yield at(drawn, axes, x2=True).mark_bar(height=BAR_HEIGHT)
     whiskers = [
@@ -102,32 +99,6 @@ def layers(bars: Sequence[Bar], language: Language, size: float, compact: bool) 
     told = at(numbers, axes).encode(x=alt.value("width"), text=alt.Text("number:N"))
     room = text_width([bar.number for bar in bars], size)
     yield told.mark_text(align="right", dx=GAP + room, fontSize=size, fontWeight=theme.BOLD)
-
-
-def axes_of(names: Sequence[str], language: Language, size: float) -> dict[str, Any]:
-    title = text(language, "why.hours")
-    hours = alt.Axis(
-        title=title, labelFontSize=size, titleFontSize=size, tickCount=5, labelOverlap=True, labelSeparation=10
-    )
-    rows = alt.Axis(
-        title=None,
-        labelExpr="split(datum.label, '\\n')",
-        labelFontSize=size,
-        labelFontWeight=theme.BOLD,
-        labelLimit=0,
-        domain=False,
-        ticks=False,
-    )
-    return {
-        "x": alt.X("x:Q", axis=hours, scale=alt.Scale(zero=True)),
-        "y": alt.Y("name:N", sort=list(names), axis=rows),
-        "color": alt.Color("colour:N", scale=None),
-    }
-
-
-def at(values: Sequence[dict[str, Any]], axes: dict[str, Any], *, x2: bool = False) -> alt.Chart:
-    channels = axes | ({"x2": alt.X2("x2:Q")} if x2 else {})
-    return alt.Chart(alt.InlineData(list(values))).encode(**channels)
 
 
 def why_alt_text(report: GoalReport, language: Language) -> str:
