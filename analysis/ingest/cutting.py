@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from analysis.ingest.cells import FIELD
 
 _QUOTE, _LINE_FEED, _FIELD = b'"\n' + FIELD.encode()
-Places = NDArray[np.intp]
+Letters = NDArray[np.uint8]
 
 
 def cut(text: bytes, delimiter: str) -> bytes | None:
@@ -18,37 +18,42 @@ def cut(text: bytes, delimiter: str) -> bytes | None:
     mark and no line feed, and be only a part of its line.
     """
     sign = delimiter.encode()
-    fields = text.replace(sign, FIELD.encode())
     if b'"' not in text or len(sign) > 1:
-        return fields
-    letters = np.frombuffer(text, np.uint8)
-    marks = np.flatnonzero(letters == _QUOTE)
-    if len(marks) % 2 or not text.endswith(b"\n"):
+        return _parted(text, sign)
+    if not _are_around_fields(np.frombuffer(text, np.uint8), sign[0]):
         return None
+    parts = text.split(b'"')
+    held = b'"'.join(parts[1::2])
+    if b"\n" in held:
+        return None
+    if sign not in held:
+        return _parted(text.replace(b'"', b""), sign)
+    parts[::2] = _parted(b'"'.join(parts[::2]), sign).split(b'"')
+    return b"".join(parts)
+
+
+def _parted(text: bytes, sign: bytes) -> bytes:
+    """The text with ``FIELD`` in place of the separator."""
+    if len(sign) > 1:
+        return text.replace(sign, FIELD.encode())
+    letters = np.frombuffer(text, np.uint8)
+    # arithmetic, wrapping round at 256, takes a third of the time of replacing
+    step = np.uint8((_FIELD - sign[0]) % 256)
+    return bytes(letters + (letters == sign[0]).view(np.uint8) * step)
+
+
+def _are_around_fields(letters: Letters, sign: int) -> bool:
+    """Whether every pair of marks stands between two separators or line ends, and none around a whole line."""
+    marks = np.flatnonzero(letters == _QUOTE)
+    if len(marks) % 2 or letters[-1] != _LINE_FEED:
+        return False
     # the first letter's neighbour is the last: a line feed
     before, behind = letters[marks[::2] - 1], letters[marks[1::2] + 1]
-    stops = np.flatnonzero((letters == sign[0]) | (letters == _LINE_FEED))
-    passed = np.searchsorted(stops, marks)
-    holds = passed[::2] < passed[1::2]
-    held = stops[_between(len(stops), passed[::2][holds], passed[1::2][holds])]
-    whole_lines = holds & (before == _LINE_FEED) & (behind == _LINE_FEED)
-    apart = all(((side == sign[0]) | (side == _LINE_FEED)).all() for side in (before, behind))
-    if not apart or whole_lines.any() or (letters[held] == _LINE_FEED).any():
-        return None
-    written = np.frombuffer(bytearray(fields), np.uint8)
-    written[held] = sign[0]
-    return bytes(written[letters != _QUOTE])
+    apart = all(((side == sign) | (side == _LINE_FEED)).all() for side in (before, behind))
+    return apart and not bool(((before == _LINE_FEED) & (behind == _LINE_FEED)).any())
 
 
 def has_empty_line(text: bytes) -> bool:
     """Whether two line feeds stand side by side."""
     feeds = np.frombuffer(text, np.uint8) == _LINE_FEED
     return bool((feeds[1:] & feeds[:-1]).any())
-
-
-def _between(stops: int, first: Places, last: Places) -> NDArray[np.bool_]:
-    """Which of so many places lie between a first (itself too) and its last."""
-    opens, closes = np.zeros((2, stops + 1), np.int8)
-    opens[first] = 1
-    closes[last] = 1
-    return (opens - closes).cumsum(dtype=np.int8)[:stops] > 0

@@ -30,7 +30,7 @@ DEFAULT_OPTIONS = ReadOptions()
 
 
 def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT_OPTIONS) -> Ingested | Refused:
-    """Read a file's registrations into a temporary table of the staging cursor. Never raises for the file's bytes."""
+    """Read a file's registrations into a temporary view of the staging cursor. Never raises for the file's bytes."""
     size, kind = path.stat().st_size, kind_of_file(path)
     folder = Path(tempfile.mkdtemp(prefix="ingest-", dir=staging.folder))
     try:

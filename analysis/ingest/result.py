@@ -10,7 +10,7 @@ from analysis.ingest.finding import Finds
 from analysis.ingest.layout import Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.registrations import Sorted, mostly_rejected
-from analysis.ingest.rows import Names, keep_counting
+from analysis.ingest.rows import Names, create_counting
 from analysis.ingest.scan import personal_numbers
 from analysis.ingest.sheets import Sheet
 from analysis.ingest.staging import Table, drop
@@ -27,7 +27,7 @@ from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, Ingested, RejectedRow, SourceFile
 
 REGISTRATIONS = "registrations"
-"""The table that outlives the reading."""
+"""The view that outlives the reading, with the rows below it."""
 COPIES = "copies"
 MANY = 3
 """So many rows with too many fields, in a file parted by commas, are decimals without quotation marks."""
@@ -56,7 +56,7 @@ class Work:
 def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     """The finished table with its summary, unless the file as a whole turns out not to be what it seems."""
     table = work.names.of(REGISTRATIONS)
-    keep_counting(work.cursor, work.names, table)
+    create_counting(work.cursor, work.names, work.tables, roles, table)
     summary = summarise(work.cursor, table)
     fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _copied(work, table)
     if fault:
@@ -76,7 +76,7 @@ def _copies(work: Work, table: str) -> Sorted:
     copies = work.names.of(COPIES)
     create_copies(work.cursor, table, copies)
     if work.options.sets_duplicates_aside:
-        return Sorted(set_aside(work.cursor, table, copies), ())
+        return Sorted(set_aside(work.cursor, work.names.of("rows"), copies), ())
     return Sorted((), doubts_of_copies(work.cursor, copies))
 
 

@@ -27,16 +27,18 @@ _ORDER = (
     Role.TOTAL,
     Role.VALUE,
 )
-_LABELS = (
-    (Role.DATE, "work_date"),
-    (Role.EMPLOYEE, "employee"),
-    (Role.TARGET_GROUP, "target_group"),
-    (Role.WORKFLOW, "workflow"),
+_VALUES = (
+    (Role.DATE, "work_date", "DATE"),
+    (Role.EMPLOYEE, "employee", "VARCHAR"),
+    (Role.TARGET_GROUP, "target_group", "VARCHAR"),
+    (Role.WORKFLOW, "workflow", "VARCHAR"),
+    (Role.DURATION, "duration_ms", "BIGINT"),
+    (Role.COUNT, "count", "BIGINT"),
+    (Role.TOTAL, "total", "BIGINT"),
+    (Role.VALUE, "value", "DOUBLE"),
 )
-_NUMBERS = ((Role.COUNT, "count"), (Role.TOTAL, "total"), (Role.VALUE, "value"))
-_ONLY_FAILED = ("sheet_index", "series", "reason", "culprit")
-"""What is known of a row only until those that cannot count are named."""
-_TYPES = {Role.DATE: "DATE", Role.COUNT: "BIGINT", Role.TOTAL: "BIGINT", Role.VALUE: "DOUBLE"}
+"""The columns of the rows that count, whether the file has the role or not; a duration always stands there."""
+_TIMES = frozenset({Role.DURATION, Role.MINUTES, Role.HOURS, Role.END})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +63,41 @@ class Step:
 def create_rows(
     cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role], kind: Measurement
 ) -> None:
-    """The joined rows with ``reason`` and ``culprit`` (a role) where a row cannot count."""
+    """The joined rows, with ``reason`` and ``culprit`` (a role) where one cannot count; only columns with a role."""
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
     each = [_value_step(role, roles) for role in _ORDER if role in roles]
     steps = [*_line_steps(roles, kind), *each, *_sum_steps(roles)]
     reason = " ".join(f"WHEN {step.when} THEN {step.reason}" for step in steps)
     culprit = " ".join(f"WHEN {step.when} THEN {quoted(step.culprit)}" for step in steps)
-    before, behind = (
-        ", ".join(f"{_value(role, roles)} AS {name}" for role, name in part) for part in (_LABELS, _NUMBERS)
-    )
+    values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name, _ in _VALUES if _is_there(role, roles))
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT row AS source_row, {_sheet_name(tables)} AS sheet,"
-        f" {before}, {_duration(roles)} AS duration_ms, {behind}, sheet AS sheet_index, series,"
-        f" CASE {reason} END AS reason, CASE {culprit} END AS culprit"
+        f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT row AS source_row, sheet AS sheet_index, series,"
+        f" {values}, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
         f" FROM {names.of('fields')} {joins}"
     )
 
 
-def keep_counting(cursor: Cursor, names: Names, table: str) -> None:
-    """The rows become the table that the caller reads: without those that cannot count, and without their reasons."""
-    rows = names.of("rows")
-    cursor.execute(f"DELETE FROM {rows} WHERE reason IS NOT NULL")
-    for column in _ONLY_FAILED:
-        cursor.execute(f"ALTER TABLE {rows} DROP COLUMN {column}")
-    cursor.execute(f"DROP TABLE IF EXISTS {table}")
-    cursor.execute(f"ALTER TABLE {rows} RENAME TO {table}")
+def create_counting(cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role], view: str) -> None:
+    """The rows that count, with every column that the caller may ask for and their ``place`` among all rows."""
+    values = ", ".join(name if _is_there(role, roles) else f"NULL::{kind} AS {name}" for role, name, kind in _VALUES)
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP VIEW {view} AS SELECT source_row, {_sheet_name(tables)} AS sheet,"
+        f" {values}, rowid AS place FROM {names.of('rows')} WHERE reason IS NULL"
+    )
+
+
+def _is_there(role: Role, roles: Sequence[Role]) -> bool:
+    return role in roles or role is Role.DURATION
+
+
+def _value(role: Role, roles: Sequence[Role]) -> str:
+    """The SQL expression of a column's value."""
+    return _duration(roles) if role is Role.DURATION else f"l_{role}.value"
 
 
 def _sheet_name(tables: Sequence[Table]) -> str:
     named = " ".join(f"WHEN {table.sheet} THEN {quoted(table.name)}" for table in tables if table.name is not None)
-    return f"CASE sheet {named} END" if named else "NULL::VARCHAR"
-
-
-def _value(role: Role, roles: Sequence[Role]) -> str:
-    """The SQL expression of a role's value."""
-    if role in roles:
-        return f"l_{role}.value"
-    return f"NULL::{_TYPES.get(role, 'VARCHAR')}"
+    return f"CASE sheet_index {named} END" if named else "NULL::VARCHAR"
 
 
 def _line_steps(roles: Sequence[Role], kind: Measurement) -> list[Step]:
@@ -137,7 +137,7 @@ def _sum_steps(roles: Sequence[Role]) -> list[Step]:
 
 def _duration(roles: Sequence[Role]) -> str:
     """The SQL expression of a row's milliseconds."""
-    if not {Role.DURATION, Role.MINUTES, Role.HOURS, Role.END} & set(roles):
+    if not _TIMES & set(roles):
         return "NULL::BIGINT"
     if Role.DURATION in roles:
         return "l_duration.value"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
 from analysis.ingest.codes import Warn
 from analysis.ingest.cpr import SHAPE, is_cpr_like, is_possible, names_cpr
 from analysis.ingest.encoding import chunks
@@ -38,6 +40,13 @@ def personal_numbers(cursor: Cursor, tables: Sequence[Table], sheets: Sequence[S
 
 def _has_long_numbers(path: Path) -> bool:
     """Whether so many digits stand together anywhere; most files need no closer look."""
-    return any(
-        number in part for part in (chunk.translate(_DIGITS) for chunk in chunks(path)) for number in _LONG_NUMBERS
-    )
+    parts = (chunk.translate(_DIGITS) for chunk in chunks(path) if _has_five_digits(chunk))
+    return any(number in part for part in parts for number in _LONG_NUMBERS)
+
+
+def _has_five_digits(chunk: bytes) -> bool:
+    """Whether five digits stand side by side; no date and few amounts have so many."""
+    digits = np.frombuffer(chunk, np.uint8) - np.uint8(ord("0")) < 10
+    pairs = digits[1:] & digits[:-1]
+    fours = pairs[2:] & pairs[:-2]
+    return bool((fours[1:] & fours[:-1]).any())

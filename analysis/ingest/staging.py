@@ -43,8 +43,9 @@ def drop(cursor: Cursor, tables: Sequence[str]) -> None:
         cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def drop_fields(cursor: Cursor, view: str) -> None:
-    cursor.execute(f"DROP VIEW IF EXISTS {view}")
+def drop_views(cursor: Cursor, views: Sequence[str]) -> None:
+    for view in views:
+        cursor.execute(f"DROP VIEW IF EXISTS {view}")
 
 
 def load_lines(cursor: Cursor, table: str, path: Path) -> int:
@@ -81,7 +82,7 @@ def _select(source: Table, number: int, series: Series | None, roles: Sequence[R
     filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE {_is_filled('line')} END"
     measured = _is_measured(series, first=number == 0) if series else "true"
     return (
-        f"SELECT {source.sheet} AS sheet, row, {number} AS series,"
+        f"SELECT {source.sheet}::UTINYINT AS sheet, row, {number}::USMALLINT AS series,"
         f" CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END AS too_many, {cut_off} AS cut_off,"
         f" CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
         f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f"

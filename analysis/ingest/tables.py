@@ -14,7 +14,7 @@ from analysis.ingest.registrations import sort_failed
 from analysis.ingest.result import COPIES, REGISTRATIONS, Work, finished
 from analysis.ingest.rows import Names, create_rows
 from analysis.ingest.sheets import Cleaned
-from analysis.ingest.staging import Table, create_fields, drop, drop_fields, load_lines
+from analysis.ingest.staging import Table, create_fields, drop, drop_views, load_lines
 from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
 from analysis.ingest.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.watched import Watched
@@ -37,9 +37,9 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
         return result
     finally:
         lines = [f"lines{index}" for index in range(len(finds.tables))]
-        result_table = [] if isinstance(result, Ingested) else [REGISTRATIONS]
-        drop_fields(cursor, names.of("fields"))
-        drop(cursor, [names.of(part) for part in (*lines, "texts", "rows", COPIES, *Role, *result_table)])
+        views, rows = (["fields"], []) if isinstance(result, Ingested) else (["fields", REGISTRATIONS], ["rows"])
+        drop_views(cursor, [names.of(view) for view in views])
+        drop(cursor, [names.of(part) for part in (*lines, "texts", COPIES, *Role, *rows)])
 
 
 def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:

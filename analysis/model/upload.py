@@ -75,11 +75,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """A file that was read. Its rows lie in the staging table ``table`` of the cursor that was handed in.
+    """A file that was read. Its rows lie in the temporary view ``table`` of the cursor that was handed in.
 
-    Columns of the table: source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
-    workflow VARCHAR, duration_ms BIGINT, count BIGINT, total BIGINT, value DOUBLE; NULL where the file has no such
-    column or value. ``workflow`` is also the name of an indicator.
+    Its columns: source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
+    workflow VARCHAR, duration_ms BIGINT, count BIGINT, total BIGINT, value DOUBLE, NULL where the file has no such
+    column or value; and place BIGINT, which tells equal rows apart. ``workflow`` is also the name of an indicator.
     """
 
     source: SourceFile

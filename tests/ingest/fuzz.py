@@ -50,7 +50,7 @@ def run_real(seed: int, staging: MemoryStaging) -> Outcome:
     if isinstance(result, Refused):
         return Outcome(result.reason)
     lines = misread(file, content, result, staging)
-    staging.cursor.execute(f"DROP TABLE {result.table}")
+    staging.cursor.execute(f"DROP VIEW {result.table}")
     return Outcome("accepted", len(file.rows), tuple(f"seed {seed}: {line!r}" for line in lines))
 
 
@@ -65,7 +65,7 @@ def run_written(seed: int, staging: MemoryStaging) -> Outcome:
     comparison = compared(content, kind, result, staging)
     faults = [f"seed {seed}, {kind}, line {at}: meant {meant}, read {got}" for at, meant, got in comparison.differing]
     faults += [] if sums_agree(result, staging) else [f"seed {seed}, {kind}: the summary is not that of the rows"]
-    staging.cursor.execute(f"DROP TABLE {result.table}")
+    staging.cursor.execute(f"DROP VIEW {result.table}")
     return Outcome("accepted", comparison.lines, tuple(faults))
 
 

@@ -167,4 +167,4 @@ def test_every_kind_reads_back(kind: Measurement, rows: list[Entry], dialect: Di
     assert isinstance(result, Ingested), result
     assert result.rejected == ()
     assert totals_read(result, place) == totals_meant(kind, rows)
-    place.cursor.execute(f"DROP TABLE {result.table}")
+    place.cursor.execute(f"DROP VIEW {result.table}")

@@ -63,7 +63,7 @@ def sound_file(source: str, staging: MemoryStaging) -> Sound:
     result = read(path, "fil.csv", staging)
     assert isinstance(result, Ingested)
     rows = rows_of(result, staging)
-    staging.cursor.execute(f"DROP TABLE {result.table}")
+    staging.cursor.execute(f"DROP VIEW {result.table}")
     return Sound(content_of(source), rows)
 
 
