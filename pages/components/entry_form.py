@@ -17,8 +17,9 @@ from analysis.model.entries import Entry
 from analysis.model.fields import Field, Sort, fields_of, kind_of
 from analysis.planning import Plan
 from analysis.planning.entry_rules import ids_by_kind
-from pages.components.fields import edit, forget_unless_drawn, refused, sentence
+from pages.components.fields import edit
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
+from pages.components.saving import forget_unless_drawn, is_stored, of_entry, show_refusal
 from pages.components.session import language, project_id, say, store
 
 
@@ -100,16 +101,12 @@ def add_named(kind: PlanKind, new: Any, *, among: str = "", label: str = "") -> 
     with st.form(key, clear_on_submit=True, border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(label or say(f"plan.new.{kind}"), key=f"{key}-name")
         st.form_submit_button(say("plan.add"), on_click=add, args=(key, new))
-    for fault in refused().get(key, ()):
-        st.error(sentence(new("-"), fault))
+    show_refusal(key, of_entry)
 
 
 def add(key: str, new: Any) -> None:
     outcome = planning.save_entry(store(), by_me(), project_id(), new(tidy(st.session_state[f"{key}-name"])))
-    refused().pop(key, None)
-    if isinstance(outcome, tuple):
-        refused()[key] = outcome
-    else:
+    if is_stored(key, outcome) and not isinstance(outcome, tuple):
         st.session_state[card_key(outcome.entry_id)] = True
 
 
@@ -129,15 +126,11 @@ def remove_button(entry: Entry) -> None:
     key = f"remove-{entry.entry_id}"
     forget_unless_drawn(key)
     st.button(say("plan.remove"), key=key, on_click=remove, args=(key, entry), icon=":material/delete:")
-    for fault in refused().get(key, ()):
-        st.error(sentence(entry, fault))
+    show_refusal(key, of_entry)
 
 
 def remove(key: str, entry: Entry) -> None:
-    faults = planning.remove_entry(store(), by_me(), project_id(), entry.entry_id)
-    refused().pop(key, None)
-    if faults:
-        refused()[key] = faults
+    is_stored(key, planning.remove_entry(store(), by_me(), project_id(), entry.entry_id))
 
 
 def tidy(words: str) -> str:

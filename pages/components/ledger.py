@@ -17,8 +17,8 @@ from analysis.planning import Plan
 from analysis.report.ledger_table import ledger_table
 from pages.components.entry_form import card, edit_fields, remove_button, tidy
 from pages.components.exhibits import show_chart
-from pages.components.fields import refused, sentence
 from pages.components.forms import by_me
+from pages.components.saving import is_stored, of_entry, refused
 from pages.components.session import language, project_id, say, store, today
 from pages.components.words import plain
 
@@ -58,16 +58,12 @@ def edit_lines(plan: Plan, ledger: Sequence[LedgerOfGoal]) -> None:
         where.text_input(say("field.conversion.where"), key=f"{FORM}-where")
         for fault in refused().get(FORM, ()):
             beside = hours if fault.field == "hours_per_year" else where
-            beside.error(sentence(Conversion(0, 0, 0, ""), fault))
+            beside.error(of_entry(fault))
         st.form_submit_button(say("realisation.add"), on_click=add_line)
 
 
 def add_line() -> None:
     goal, hours, where = (st.session_state[f"{FORM}-{name}"] for name in ("goal", "hours", "where"))
     line = Conversion(0, goal, hours, tidy(where), on=today())
-    outcome = planning.save_entry(store(), by_me(), project_id(), line)
-    refused().pop(FORM, None)
-    if isinstance(outcome, tuple):
-        refused()[FORM] = outcome
-    else:
+    if is_stored(FORM, planning.save_entry(store(), by_me(), project_id(), line)):
         st.session_state.update({f"{FORM}-hours": 0.0, f"{FORM}-where": ""})

@@ -18,8 +18,9 @@ from analysis.planning import Plan
 from analysis.planning.protocol_hints import Hint, ProtocolHint
 from analysis.planning.protocols import lacking, not_considered, protocol_of
 from pages.components.entry_form import edit_fields
-from pages.components.fields import edit, identity, refused, sentence
+from pages.components.fields import edit, identity
 from pages.components.forms import by_me
+from pages.components.saving import is_stored, of_entry, refused, show_refusal
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 
@@ -96,8 +97,7 @@ def edit_result(plan: Plan, goal: Goal, protocol: Protocol) -> None:
         st.markdown(say("measuring.proposal", sentence=plain(proposal)))
         key = f"{identity(protocol)}-proposal"
         st.button(say("measuring.take_proposal"), key=key, on_click=take, args=(protocol, proposal, key))
-        for fault in refused().get(key, ()):
-            st.error(sentence(protocol, fault))
+        show_refusal(key, of_entry)
     edit_fields(plan, protocol, "analysis")
     st.subheader(say("measuring.resources"))
     st.markdown(say("measuring.resources_text"))
@@ -106,7 +106,4 @@ def edit_result(plan: Plan, goal: Goal, protocol: Protocol) -> None:
 
 def take(protocol: Protocol, proposal: str, key: str) -> None:
     typed = replace(protocol, analysis=proposal)
-    refused().pop(key, None)
-    outcome = planning.save_entry(store(), by_me(), project_id(), typed, protocol)
-    if isinstance(outcome, tuple):
-        refused()[key] = outcome
+    is_stored(key, planning.save_entry(store(), by_me(), project_id(), typed, protocol))

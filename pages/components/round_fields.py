@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from functools import partial
 
 import streamlit as st
 
 from analysis import planning
 from analysis.language.formats import period, whole
-from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Population, Round
-from pages.components.fields import NOTHING, forget_unless_drawn, refused
+from pages.components.fields import stand_on
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
+from pages.components.saving import Slot, forget_unless_drawn, keep, of_field, refused, tell
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
-
-Save = Callable[[Any], object]
-SHARED = (PlanRule.CHANGED_MEANWHILE, PlanRule.NOT_THERE)
-"""Rules whose sentence is the same for every part of the plan."""
 
 
 def window_field(one: Round) -> None:
@@ -29,8 +25,9 @@ def window_field(one: Round) -> None:
     if name not in refused():
         st.session_state[f"{name}-shown"] = (one.starts_on, one.ends_on)
     first, last = st.session_state[f"{name}-shown"]
-    key = f"{name}-{first}-{last}"
-    forget_unless_drawn(name, key)
+    stored = partial(period, language(), one.starts_on, one.ends_on)
+    slot = Slot(name, partial(save_window, one), stored, of_field, f"{name}-{first}-{last}")
+    forget_unless_drawn(name, slot.widget)
     days = st.date_input(
         say("rounds.window"),
         (first, last),
@@ -38,13 +35,13 @@ def window_field(one: Round) -> None:
         LAST_DAY,
         format="DD-MM-YYYY",
         help=say("rounds.window_help"),
-        key=key,
+        key=slot.widget,
         on_change=keep,
-        args=(name, key, lambda days: save_window(one, days)),
+        args=(slot,),
     )
     if isinstance(days, tuple) and len(days) == 1:
         st.info(say("rounds.half_window"))
-    tell(name, key, lambda days: save_window(one, days), period(language(), one.starts_on, one.ends_on))
+    tell(slot)
 
 
 def save_window(one: Round, days: tuple[date, ...]) -> object:
@@ -76,40 +73,10 @@ def system_count_field(one: Round, goal: Goal, cases: int | None) -> None:
     number_field(label, cases, f"round-{one.round_id}-count-{goal.goal_id}", save)
 
 
-def number_field(label: str, stored: int | None, name: str, save: Save) -> None:
+def number_field(label: str, stored: int | None, key: str, save: Callable[[int | None], object]) -> None:
     """A number that can be emptied again: Streamlit allows that in fields without a default only."""
-    forget_unless_drawn(name)
-    if name not in refused() and st.session_state.get(name, NOTHING) != stored:
-        st.session_state[name] = stored
-    st.number_input(label, 1, None, None, key=name, on_change=keep, args=(name, name, save))
-    tell(name, name, save, say("plan.nothing") if stored is None else whole(language(), stored))
-
-
-def keep(name: str, key: str, save: Save) -> None:
-    outcome = save(st.session_state[key])
-    refused().pop(name, None)
-    if isinstance(outcome, tuple) and outcome:
-        refused()[name] = outcome
-    elif outcome is not None:
-        st.toast(say("plan.saved"))
-
-
-def tell(name: str, key: str, save: Save, stored: str) -> None:
-    """What is wrong with what stands in the field; where a colleague was first, the choice between the two."""
-    faults = refused().get(name, ())
-    for words in dict.fromkeys(map(sentence, faults)):
-        st.error(words)
-    if any(fault.rule is PlanRule.CHANGED_MEANWHILE for fault in faults):
-        st.markdown(say("fault.entry.stored_now", value=plain(stored)))
-        with st.container(horizontal=True):
-            st.button(say("fault.entry.mine"), key=f"{name}-mine", on_click=keep, args=(name, key, save))
-            st.button(say("fault.entry.theirs"), key=f"{name}-theirs", on_click=keep_theirs, args=(name,))
-
-
-def keep_theirs(name: str) -> None:
-    refused().pop(name, None)
-
-
-def sentence(fault: PlanFault) -> str:
-    key = f"fault.entry.{fault.rule}" if fault.rule in SHARED else f"fault.{fault.field}.{fault.rule}"
-    return say(key, number=fault.number, words=plain(fault.words))
+    words = say("plan.nothing") if stored is None else whole(language(), stored)
+    slot = Slot(key, save, lambda: words, of_field)
+    stand_on(key, stored)
+    st.number_input(label, 1, None, None, key=key, on_change=keep, args=(slot,))
+    tell(slot)

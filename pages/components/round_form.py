@@ -15,9 +15,9 @@ from analysis.planning.round_states import RoundState, conduct_of, round_state
 from analysis.report.table import Column, Table
 from pages.components.entry_form import edit_fields, names_in
 from pages.components.exhibits import is_narrow, show_table
-from pages.components.fields import forget_unless_drawn, refused
 from pages.components.forms import by_me
-from pages.components.round_fields import population_field, sentence, system_count_field, window_field
+from pages.components.round_fields import population_field, system_count_field, window_field
+from pages.components.saving import forget_unless_drawn, is_stored, of_field, show_refusal
 from pages.components.session import language, project_id, say, store
 
 BADGES = {
@@ -110,16 +110,12 @@ def plan_next(plan: Plan) -> None:
         on_click=add_round,
         args=(proposal,),
     )
-    for fault in refused().get("plan-next", ()):
-        st.error(sentence(fault))
+    show_refusal("plan-next", of_field)
 
 
 def add_round(proposal: Round) -> None:
     outcome = planning.save_round(store(), by_me(), project_id(), proposal)
-    refused().pop("plan-next", None)
-    if isinstance(outcome, tuple):
-        refused()["plan-next"] = outcome
-    else:
+    if is_stored("plan-next", outcome) and isinstance(outcome, Round):
         st.session_state["round-in-hand"] = outcome.round_id
 
 
@@ -150,9 +146,8 @@ def remove_this(one: Round) -> None:
     key = f"remove-{one.round_id}"
     forget_unless_drawn(key)
     st.button(say("rounds.remove"), key=key, on_click=remove, args=(key, one), icon=":material/delete:")
-    for fault in refused().get(key, ()):
-        st.error(sentence(fault))
+    show_refusal(key, of_field)
 
 
 def remove(key: str, one: Round) -> None:
-    refused()[key] = planning.remove_round(store(), by_me(), project_id(), one.round_id)
+    is_stored(key, planning.remove_round(store(), by_me(), project_id(), one.round_id))

@@ -14,8 +14,8 @@ from analysis.model.entries import Person, Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.planning import Plan
 from analysis.planning.checklists import CheckPoint
-from pages.components.fields import refused
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
+from pages.components.saving import is_stored, show_refusal
 from pages.components.session import language, project_id, say, store, today
 from pages.components.words import plain
 
@@ -52,11 +52,10 @@ def ask_for_signature(plan: Plan, subject: int, act: Act, roles: tuple[PlanRole,
         st.selectbox(say("field.signature.person"), list(named), format_func=named.__getitem__, key=f"{key}-who")
         st.date_input(say("field.signature.on"), today(), FIRST_DAY, LAST_DAY, format="DD-MM-YYYY", key=f"{key}-on")
         st.button(say(f"signing.do.{act}"), key=key, on_click=put, args=(key, subject, act))
-    for fault in refused().get(key, ()):
-        st.error(sentence_of_act(fault))
+    show_refusal(key, of_act)
 
 
-def sentence_of_act(fault: PlanFault) -> str:
+def of_act(fault: PlanFault) -> str:
     return say(f"fault.act.{fault.rule}", words=plain(named_in(fault)), number=fault.number)
 
 
@@ -71,12 +70,8 @@ def named_in(fault: PlanFault) -> str:
 
 def put(key: str, subject: int, act: Act) -> None:
     on: date = st.session_state[f"{key}-on"]
-    outcome = planning.sign(
-        store(), by_me(), project_id(), Signature(0, subject, act, st.session_state[f"{key}-who"], on)
-    )
-    refused().pop(key, None)
-    if isinstance(outcome, tuple):
-        refused()[key] = outcome
+    signature = Signature(0, subject, act, st.session_state[f"{key}-who"], on)
+    is_stored(key, planning.sign(store(), by_me(), project_id(), signature))
 
 
 def take_back(signature: Signature) -> None:

@@ -13,9 +13,10 @@ from analysis.model.plan import Goal
 from analysis.planning import Plan
 from analysis.planning.participation import Considered
 from pages.components.entry_form import edit_fields
-from pages.components.fields import edit, refused, sentence
+from pages.components.fields import edit
 from pages.components.forms import by_me
 from pages.components.how_many import show_how_many
+from pages.components.saving import is_stored, of_entry, show_refusal
 from pages.components.session import project_id, say, store
 from pages.components.words import plain
 
@@ -65,12 +66,9 @@ def choose_part(goal: Goal, one: Considered) -> None:
     key = f"consider-{goal.goal_id}-{one.group.target_group_id}"
     new = Participation(0, goal.goal_id, one.group.target_group_id)
     draw(label, index=None, placeholder=say("measuring.not_considered"), key=key, on_change=begin, args=(key, new))
-    for fault in refused().get(key, ()):
-        st.error(sentence(new, fault))
+    show_refusal(key, of_entry)
 
 
 def begin(key: str, new: Participation) -> None:
-    outcome = planning.save_entry(store(), by_me(), project_id(), replace(new, takes_part=st.session_state[key]))
-    refused().pop(key, None)
-    if isinstance(outcome, tuple):
-        refused()[key] = outcome
+    typed = replace(new, takes_part=st.session_state[key])
+    is_stored(key, planning.save_entry(store(), by_me(), project_id(), typed))

@@ -16,9 +16,8 @@ from analysis.planning.checklists import CheckPoint, checklist_of, tick_of, unti
 from analysis.planning.round_states import REACHED_BY
 from analysis.planning.sights import Hint, Looked
 from pages.components.entry_form import names_in
-from pages.components.fields import forget_unless_drawn, refused
 from pages.components.forms import by_me
-from pages.components.round_fields import sentence
+from pages.components.saving import forget_unless_drawn, is_stored, of_field, refused, show_refusal
 from pages.components.session import language, project_id, say, say_count, store, today
 from pages.components.signing import show_signature, sign_here
 from pages.components.words import plain
@@ -88,9 +87,8 @@ def show_point(looked: Looked, point: CheckPoint, who: int | None) -> None:
         lines.append(f":material/edit: {signature_line(looked.plan, tick)}")
     with st.container(gap="xxsmall"):
         st.checkbox(label, key=key, on_change=turn, args=(key, round_id, point, tick, who))
-        for fault in refused().get(key, ()):
-            if who is None or fault.field != NOBODY.field:
-                st.error(sentence(fault))
+        if who is None or NOBODY not in refused().get(key, ()):
+            show_refusal(key, of_field)
         st.caption("  \n".join(lines))
 
 
@@ -115,4 +113,4 @@ def turn(key: str, round_id: int, point: CheckPoint, tick: Signature | None, who
         signature = Signature(0, round_id, Act.TICKED, who, today(), point)
         outcome = planning.sign(store(), by_me(), project_id(), signature)
     faults = outcome if isinstance(outcome, tuple) else ()
-    refused()[key] = [fault for fault in faults if fault.rule is not PlanRule.ONLY_ONE]
+    is_stored(key, tuple(fault for fault in faults if fault.rule is not PlanRule.ONLY_ONE))
