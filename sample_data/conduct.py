@@ -41,7 +41,7 @@ from analysis.model.choices import Act, Verdict
 from analysis.model.entries import Person, Signature
 from analysis.model.plan import Round
 from analysis.planning import Plan
-from analysis.planning.checklists import CheckPoint, checklist_of
+from analysis.planning.rounds.checklists import CheckPoint, checklist_of
 
 WITH_MAJA = (*MEASURERS, LEADER.entry_id)
 CONDUCTS = (

@@ -1,25 +1,23 @@
 """The plan as a use case: the only way in for pages and command line to projects, goals, rounds and target groups."""
 
-from analysis.planning.applying import apply, start_plan
-from analysis.planning.calendar import agenda
-from analysis.planning.chain import chain
-from analysis.planning.entries import remove_entry, save_entry
-from analysis.planning.fitting import differing, fitted
-from analysis.planning.go_live import first_deadline, go_live_history
-from analysis.planning.history import changes, plan_as_of
-from analysis.planning.lateness import lateness
-from analysis.planning.milestones import proposed_milestone
-from analysis.planning.participation import considered
-from analysis.planning.process import process
-from analysis.planning.protocol_hints import protocol_hints
+from analysis.planning.course.calendar import agenda
+from analysis.planning.course.chain import chain
+from analysis.planning.course.go_live import first_deadline, go_live_history
+from analysis.planning.course.lateness import lateness
+from analysis.planning.course.process import process
+from analysis.planning.goals.fitting import differing, fitted
+from analysis.planning.goals.milestones import proposed_milestone
+from analysis.planning.goals.participation import considered
+from analysis.planning.goals.protocol_hints import protocol_hints
+from analysis.planning.goals.smart import smart_check, smart_of
+from analysis.planning.goals.staff import staff_numbers, with_staff_numbers
 from analysis.planning.reading import Plan, plan, projects, removed_projects
-from analysis.planning.rounds import next_round, remove_round, save_round, save_system_count
-from analysis.planning.sights import look_at_round
-from analysis.planning.signing import sign, signatures_on_older_words
-from analysis.planning.smart import smart_check, smart_of
-from analysis.planning.staff import staff_numbers, with_staff_numbers
-from analysis.planning.whole_plan import PartFault, plan_faults
-from analysis.planning.writing import (
+from analysis.planning.rounds.sights import look_at_round
+from analysis.planning.storing.entries import remove_entry, save_entry
+from analysis.planning.storing.history import changes, plan_as_of
+from analysis.planning.storing.rounds import next_round, remove_round, save_round, save_system_count
+from analysis.planning.storing.signing import sign, signatures_on_older_words
+from analysis.planning.storing.writing import (
     By,
     remove_goal,
     remove_project,
@@ -29,6 +27,8 @@ from analysis.planning.writing import (
     save_target_groups,
     start_project,
 )
+from analysis.planning.whole.applying import apply, start_plan
+from analysis.planning.whole.whole_plan import PartFault, plan_faults
 
 __all__ = [
     "By",

@@ -10,8 +10,8 @@ from analysis.model.plan import Round
 from analysis.model.smart import Judge, RoundVerdict
 from analysis.model.status import GoalReport
 from analysis.planning import Plan
-from analysis.planning.round_states import conduct_of
-from analysis.planning.smart import self_judgements
+from analysis.planning.goals.smart import self_judgements
+from analysis.planning.rounds.round_states import conduct_of
 
 
 def with_peoples_words(plan: Plan, report: GoalReport) -> GoalReport:

@@ -12,7 +12,7 @@ from analysis.model.entries import Signature
 from analysis.model.fields import TYPES
 from analysis.model.plan import Round
 from analysis.planning import Plan
-from analysis.planning.checklists import checklist_of
+from analysis.planning.rounds.checklists import checklist_of
 from analysis.workbook.columns import CONDUCT, PROTOCOL, SMART, Column
 from analysis.workbook.definition import TABLE, Part
 

@@ -14,7 +14,7 @@ from analysis.language.sentences import plan_names, value_words
 from analysis.model.entries import Entry
 from analysis.model.fields import Field, Sort, fields_of, kind_of
 from analysis.model.plan import Goal, Project
-from analysis.planning.entry_rules import ONE_EACH
+from analysis.planning.storing.entry_rules import ONE_EACH
 from pages.components.fitting import save_and_choose, save_fitted
 from pages.components.forms import by_me
 from pages.components.saving import Slot, forget_unless_drawn, keep, of_entry, of_field, refused, tell

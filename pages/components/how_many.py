@@ -14,7 +14,7 @@ from analysis.model.outcome import NotComputable
 from analysis.model.plan import Goal
 from analysis.model.priorities import FirstAdvice
 from analysis.model.status import Advice, Basis
-from analysis.planning.participation import Considered, population_of
+from analysis.planning.goals.participation import Considered, population_of
 from analysis.status import first_advice
 from pages.components.session import language, report, say
 from pages.components.words import plain

@@ -15,8 +15,8 @@ from analysis.model.choices import Method, PlanKind
 from analysis.model.entries import Person
 from analysis.model.plan import Goal
 from analysis.planning import Plan
-from analysis.planning.protocol_hints import Hint, ProtocolHint
-from analysis.planning.protocols import lacking, not_considered, protocol_of
+from analysis.planning.goals.protocol_hints import Hint, ProtocolHint
+from analysis.planning.goals.protocols import lacking, not_considered, protocol_of
 from pages.components.entry_form import edit_fields
 from pages.components.fields import edit, identity
 from pages.components.forms import by_me

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis import planning
 from analysis.language.formats import long_date
 from analysis.model.plan import Project
-from analysis.planning.go_live import as_day
+from analysis.planning.course.go_live import as_day
 from pages.components.fields import edit
 from pages.components.forms import FIRST_DAY, LAST_DAY
 from pages.components.goal_form import tidy

@@ -11,7 +11,7 @@ from analysis.model.agreements import Conduct
 from analysis.model.choices import Denominator
 from analysis.model.plan import Round
 from analysis.planning import Plan
-from analysis.planning.round_states import RoundState, conduct_of, round_state
+from analysis.planning.rounds.round_states import RoundState, conduct_of, round_state
 from analysis.report.table import Column, Table
 from pages.components.entry_form import edit_fields, names_in
 from pages.components.exhibits import is_narrow, show_table

@@ -13,7 +13,7 @@ from analysis.model.choices import Act, PlanRole
 from analysis.model.entries import Person, Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.planning import Plan
-from analysis.planning.checklists import CheckPoint
+from analysis.planning.rounds.checklists import CheckPoint
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
 from pages.components.saving import is_stored, show_refusal
 from pages.components.session import language, project_id, say, store, today

@@ -16,7 +16,7 @@ from analysis.model.plan import Population, Round
 from analysis.model.storing import LabelMatch
 from analysis.model.upload import Grain, Refused
 from analysis.planning import Plan
-from analysis.planning.staff import with_staff_numbers
+from analysis.planning.goals.staff import with_staff_numbers
 from analysis.report.table import Column, Table
 from analysis.report.template import StaffMember, TemplateWords, template_csv
 from analysis.uploads import StaffFile, StaffNaming

@@ -11,7 +11,7 @@ from analysis import planning
 from analysis.model.agreements import Participation, Protocol
 from analysis.model.plan import Goal
 from analysis.planning import Plan
-from analysis.planning.participation import Considered
+from analysis.planning.goals.participation import Considered
 from pages.components.entry_form import edit_fields
 from pages.components.fields import edit
 from pages.components.forms import by_me

@@ -11,10 +11,10 @@ from analysis.model.choices import Act, PlanRole
 from analysis.model.entries import Person, Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.planning import Plan
-from analysis.planning.checklist_hints import hints
-from analysis.planning.checklists import CheckPoint, checklist_of, tick_of, unticked
-from analysis.planning.round_states import REACHED_BY
-from analysis.planning.sights import Hint, Looked
+from analysis.planning.rounds.checklist_hints import hints
+from analysis.planning.rounds.checklists import CheckPoint, checklist_of, tick_of, unticked
+from analysis.planning.rounds.round_states import REACHED_BY
+from analysis.planning.rounds.sights import Hint, Looked
 from pages.components.entry_form import names_in
 from pages.components.forms import by_me
 from pages.components.saving import forget_unless_drawn, is_stored, of_field, refused, show_refusal

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import planning
-from analysis.planning.round_states import REACHED_BY
+from analysis.planning.rounds.round_states import REACHED_BY
 from pages.components import ticks as form
 from pages.components.empty import begin_if_empty
 from pages.components.process import process_strip

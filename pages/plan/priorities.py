@@ -6,7 +6,7 @@ from analysis import planning
 from analysis.charts.priorities import priorities_alt_text, priorities_chart, priorities_guide
 from analysis.language.sentences import priorities_sentence
 from analysis.model.worth import Yearly
-from analysis.planning.chain import FEW_GOALS
+from analysis.planning.course.chain import FEW_GOALS
 from analysis.report.priorities_table import priorities_table
 from analysis.status import priorities
 from pages.components.empty import begin_if_empty

@@ -9,7 +9,7 @@ import pytest
 from analysis import planning
 from analysis.model.choices import Act, PlanRole
 from analysis.model.entries import Meeting, Person, Signature
-from analysis.planning.checklists import checklist_of
+from analysis.planning.rounds.checklists import checklist_of
 from pages.components import session
 from tests.own_project import BY
 from tests.pages.conftest import stored

@@ -15,9 +15,9 @@ from analysis.model.choices import Act, Method, Trigger, Verdict
 from analysis.model.entries import Activity, Person, Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Population, Round, TargetGroup
-from analysis.planning.checklist_hints import hints
-from analysis.planning.checklists import CheckPoint, all_points, checklist_of, unticked
-from analysis.planning.round_states import RoundState, round_state
+from analysis.planning.rounds.checklist_hints import hints
+from analysis.planning.rounds.checklists import CheckPoint, all_points, checklist_of, unticked
+from analysis.planning.rounds.round_states import RoundState, round_state
 from tests.own_project import BY, OwnProject, csv_file, days_of_work, own_project
 
 BASELINE, FOLLOW_UP = (date(2026, 1, 12), date(2026, 1, 25)), (date(2026, 4, 20), date(2026, 5, 3))

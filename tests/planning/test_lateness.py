@@ -9,7 +9,7 @@ import pytest
 from analysis.model.choices import Progress, Trigger
 from analysis.model.entries import Activity, Change
 from analysis.planning import lateness
-from analysis.planning.lateness import Lateness
+from analysis.planning.course.lateness import Lateness
 
 BEFORE, TODAY, AFTER = date(2026, 9, 1), date(2026, 9, 10), date(2026, 9, 20)
 

@@ -14,9 +14,9 @@ from analysis.model.agreements import Participation, Protocol
 from analysis.model.choices import Direction, Measure, Method
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Population, Round
-from analysis.planning.participation import GroupHint, population_of
-from analysis.planning.protocol_hints import ProtocolHint
-from analysis.planning.protocols import not_considered
+from analysis.planning.goals.participation import GroupHint, population_of
+from analysis.planning.goals.protocol_hints import ProtocolHint
+from analysis.planning.goals.protocols import not_considered
 from tests.own_project import BY, OwnProject, own_project
 
 BASELINE = (date(2026, 1, 12), date(2026, 1, 25))

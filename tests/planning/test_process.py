@@ -13,7 +13,7 @@ from analysis.model.entries import Activity, Benefit, Change, Person, Prerequisi
 from analysis.model.plan import Milestone, Volume
 from analysis.model.process import Step, StepState
 from analysis.planning import Plan
-from analysis.planning.process import stages
+from analysis.planning.course.process import stages
 from tests.own_project import BY, csv_file, days_of_work, own_project
 from tests.planning.plans import BASELINE, FOLLOW_UP, GOAL, TEAM, plan_of, signed
 

@@ -12,7 +12,7 @@ from analysis.language.catalogue import text
 from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Milestone, Project, Volume
-from analysis.planning.rules import goal_faults, project_faults
+from analysis.planning.storing.rules import goal_faults, project_faults
 
 TIME = Goal(0, "Sager", "", "sag", ("Sag",), Denominator.REGISTRATIONS, None, 0.5, 6)
 COUNT = replace(TIME, measure=Measure.COUNT)

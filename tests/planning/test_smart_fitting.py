@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from analysis import planning
 from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.plan import Goal, Milestone, Volume
-from analysis.planning.rules import goal_faults
+from analysis.planning.storing.rules import goal_faults
 
 TIME = Goal(
     1,

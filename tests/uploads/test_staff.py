@@ -10,7 +10,7 @@ from analysis import planning, uploads
 from analysis.model.plan import Population, Round
 from analysis.model.storing import FaultKind, LabelMatch, Participants
 from analysis.model.upload import Refused
-from analysis.planning.staff import with_staff_numbers
+from analysis.planning.goals.staff import with_staff_numbers
 from analysis.store.folder import keys
 from analysis.store.pseudonyms import key_file
 from analysis.uploads import ReadFile, ReadOptions, StaffFile

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from analysis.model.agreements import Participation, Protocol
 from analysis.model.choices import Act, Measure, Method, Trigger, Verdict
 from analysis.model.entries import Activity
-from analysis.planning.checklists import CheckPoint
-from analysis.planning.protocols import lacking, not_considered, protocol_of
-from analysis.planning.round_states import conduct_of
-from analysis.planning.sights import Hint, Looked, Sight, days_of, fine, lacks, weekdays_of
+from analysis.planning.goals.protocols import lacking, not_considered, protocol_of
+from analysis.planning.rounds.checklists import CheckPoint
+from analysis.planning.rounds.round_states import conduct_of
+from analysis.planning.rounds.sights import Hint, Looked, Sight, days_of, fine, lacks, weekdays_of
 
 
 def hints(looked: Looked, point: CheckPoint) -> tuple[Hint, ...]:

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from analysis.model.entries import Entry, Signature
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.planning.entry_rules import entry_faults, only_one, those_who_point_at
-from analysis.planning.merging import collision_faults, merged
 from analysis.planning.reading import Plan, plan_at
-from analysis.planning.writing import NEW, By, Faults
+from analysis.planning.storing.entry_rules import entry_faults, only_one, those_who_point_at
+from analysis.planning.storing.merging import collision_faults, merged
+from analysis.planning.storing.writing import NEW, By, Faults
 from analysis.store import entries as stored
 from analysis.store.store import Store, Writing
 

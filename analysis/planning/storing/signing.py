@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from analysis.model.choices import Act, PlanKind
 from analysis.model.entries import Signature
 from analysis.model.faults import PlanFault, PlanRule
-from analysis.planning.checklists import tick_faults, unticked_faults
-from analysis.planning.entries import write_entry
-from analysis.planning.protocols import unready_faults
+from analysis.planning.goals.protocols import unready_faults
 from analysis.planning.reading import Plan, plan_at
-from analysis.planning.writing import By, Faults
+from analysis.planning.rounds.checklists import tick_faults, unticked_faults
+from analysis.planning.storing.entries import write_entry
+from analysis.planning.storing.writing import By, Faults
 from analysis.store.changes import ids_that_pointed_at, is_changed_since
 from analysis.store.connection import Cursor
 from analysis.store.store import Store

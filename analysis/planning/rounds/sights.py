@@ -11,7 +11,7 @@ from enum import StrEnum
 from analysis.model.choices import Method
 from analysis.model.plan import Goal, Round
 from analysis.model.upload import Upload
-from analysis.planning.protocols import protocol_of
+from analysis.planning.goals.protocols import protocol_of
 from analysis.planning.reading import Plan, plan_at
 from analysis.store.faults import participants
 from analysis.store.store import Store

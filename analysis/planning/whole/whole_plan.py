@@ -9,10 +9,10 @@ from analysis.model.entries import Entry, Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.fields import fields_of, kind_of
 from analysis.model.plan import Goal, Population, Round, Volume
-from analysis.planning.entry_rules import entry_faults, pointed_at
 from analysis.planning.reading import Plan
-from analysis.planning.rules import goal_faults, round_faults
-from analysis.planning.signing import act_faults
+from analysis.planning.storing.entry_rules import entry_faults, pointed_at
+from analysis.planning.storing.rules import goal_faults, round_faults
+from analysis.planning.storing.signing import act_faults
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.storage import InUse
 from analysis.planning.reading import Plan
-from analysis.planning.whole_plan import PartFault, PartFaults, identities
+from analysis.planning.whole.whole_plan import PartFault, PartFaults, identities
 from analysis.store import entries as stored_entries
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects

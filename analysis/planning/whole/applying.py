@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.planning.reading import Plan, plan_at
-from analysis.planning.rules import project_faults
-from analysis.planning.storing_plan import Applying
-from analysis.planning.whole_plan import (
+from analysis.planning.storing.rules import project_faults
+from analysis.planning.storing.writing import By
+from analysis.planning.whole.storing_plan import Applying
+from analysis.planning.whole.whole_plan import (
     PartFault,
     PartFaults,
     plan_faults,
 )
-from analysis.planning.writing import By
 from analysis.store import projects as stored_projects
 from analysis.store.store import Store
 

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 from analysis.model.choices import Denominator, Direction, Measure, TargetUnit
 from analysis.model.plan import Goal
-from analysis.planning.rules import largest_improvement
+from analysis.planning.storing.rules import largest_improvement
 
 
 def fitted(typed: Goal, seen: Goal) -> Goal:

@@ -12,9 +12,10 @@ from analysis.model.faults import PlanFault
 from analysis.model.fields import TYPES, kind_of
 from analysis.model.plan import Goal, Project, Round
 from analysis.planning.reading import Plan
-from analysis.planning.rounds import population_faults, write_round
-from analysis.planning.taking_away import removed
-from analysis.planning.whole_plan import (
+from analysis.planning.storing.rounds import population_faults, write_round
+from analysis.planning.storing.writing import write_project
+from analysis.planning.whole.taking_away import removed
+from analysis.planning.whole.whole_plan import (
     PartFault,
     PartFaults,
     changed_entries,
@@ -24,7 +25,6 @@ from analysis.planning.whole_plan import (
     link_names,
     with_names_of,
 )
-from analysis.planning.writing import write_project
 from analysis.store import entries as stored_entries
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects

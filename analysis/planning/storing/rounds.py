@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from analysis.model.agreements import Conduct, Protocol
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Population, Round, add_months
-from analysis.planning.entry_rules import those_who_point_at
-from analysis.planning.merging import collision_faults, merged
 from analysis.planning.reading import Plan, plan_at
-from analysis.planning.rules import round_faults
-from analysis.planning.writing import NEW, By, Faults
+from analysis.planning.storing.entry_rules import those_who_point_at
+from analysis.planning.storing.merging import collision_faults, merged
+from analysis.planning.storing.rules import round_faults
+from analysis.planning.storing.writing import NEW, By, Faults
 from analysis.store import entries as stored_entries
 from analysis.store import goals as stored_goals
 from analysis.store import rounds as stored_rounds

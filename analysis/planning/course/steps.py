@@ -6,8 +6,8 @@ from analysis.model.agreements import Protocol
 from analysis.model.choices import Act, BenefitKind, PlanRole, Progress
 from analysis.model.entries import Activity, Benefit, Change, Conversion, Person, Prerequisite, SuccessCriterion
 from analysis.model.process import StepState
-from analysis.planning.chain import benefit_gaps, is_triple
-from analysis.planning.protocols import unready_faults
+from analysis.planning.course.chain import benefit_gaps, is_triple
+from analysis.planning.goals.protocols import unready_faults
 from analysis.planning.reading import Plan
 
 

@@ -9,8 +9,8 @@ from analysis.model.choices import Act, PlanRole
 from analysis.model.entries import Benefit, Change, Person, Signature
 from analysis.model.plan import Goal, add_months
 from analysis.model.smart import Lack, Lacking, OwnSuccess, SelfJudgement, Signed, SmartCheck
-from analysis.planning.chain import is_triple
-from analysis.planning.protocols import lacking, not_considered, protocol_of
+from analysis.planning.course.chain import is_triple
+from analysis.planning.goals.protocols import lacking, not_considered, protocol_of
 from analysis.planning.reading import Plan
 
 SIGNED_BY_OTHERS = (

@@ -11,10 +11,10 @@ from analysis.model.entries import Signature
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Project, TargetGroup
 from analysis.model.storage import InUse
-from analysis.planning.entry_rules import those_who_point_at
-from analysis.planning.merging import collision_faults, merged
 from analysis.planning.reading import plan_at
-from analysis.planning.rules import goal_faults, project_faults, target_group_faults
+from analysis.planning.storing.entry_rules import those_who_point_at
+from analysis.planning.storing.merging import collision_faults, merged
+from analysis.planning.storing.rules import goal_faults, project_faults, target_group_faults
 from analysis.store import entries as stored_entries
 from analysis.store import goals as stored_goals
 from analysis.store import projects as stored_projects

@@ -8,8 +8,7 @@ from analysis.model.agreements import Smart
 from analysis.model.choices import Act, Measure
 from analysis.model.plan import Round, add_months
 from analysis.model.process import Stage, Step, StepState
-from analysis.planning.reading import Plan, plan_at
-from analysis.planning.steps import (
+from analysis.planning.course.steps import (
     action_plan,
     early_indicators,
     measuring,
@@ -18,6 +17,7 @@ from analysis.planning.steps import (
     smart_goals,
     state,
 )
+from analysis.planning.reading import Plan, plan_at
 from analysis.store.store import Store
 from analysis.store.upload_list import measured_rounds
 

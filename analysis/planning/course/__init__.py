@@ -1,0 +1,1 @@
+"""How the project goes: its steps, its days, and what leads to what."""

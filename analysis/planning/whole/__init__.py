@@ -1,0 +1,1 @@
+"""A whole plan changed at once, as a workbook brings it."""
