@@ -8,7 +8,8 @@ A test that needs data asks for one of these, the cheapest that will do:
 - for pages (``tests/pages/conftest.py``): ``example_folder``, ``empty_project``, ``planned_project`` or ``no_project``,
   a data folder of the test's own, copied in a millisecond, that the app opens. ``Screen(page)`` shows a page of it.
   A new kind of project that several tests start from is one more copied folder there, not a longer test;
-- ``own_project(folder, …)`` for a plan of one's own; it makes a new database, a tenth of a second.
+- ``store``: open, with nothing in it; its folder is ``folder``;
+- ``own_project(folder, …)`` for a plan of one's own.
 
 What costs: a read file and a run of a page 0.1 s, a status of the example 0.5 s, a PDF 1 s, a process of its own 2 s,
 a page that the browser loads 2 s. Assert everything that one such thing shows before making the next.
@@ -19,6 +20,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -29,7 +31,7 @@ from xdist.scheduler import LoadFileScheduling
 from analysis import example
 from analysis.example import Store
 from analysis.model.storage import StoreBusy
-from tests.own_project import BY
+from tests.own_project import BY, new_store
 
 IN_A_BROWSER = "tests/e2e/"
 
@@ -44,6 +46,17 @@ def example_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert isinstance(opened, Store)
     with closing(opened):
         return shutil.copytree(made, own / "example")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    with closing(new_store(folder)) as opened:
+        yield opened
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

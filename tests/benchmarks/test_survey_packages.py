@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from analysis.store.opening import open_store
 from analysis.store.store import Store
 from tests.benchmarks.survey_packages import measured
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
-    assert isinstance(opened, Store)
-    yield opened
-    opened.close()
 
 
 def test_packages_find_the_same_reduction(store: Store, tmp_path: Path) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -21,20 +19,11 @@ from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.fields import TYPES, fields_of
 from analysis.model.plan import Project
 from analysis.store.content import as_type, decoded, encoded
-from analysis.store.opening import open_store
 from analysis.store.store import Store
-from tests.planning.test_planning import BASELINE, GOAL
+from tests.planning.plans import NEW_BASELINE, NEW_GOAL
 
 ANNE = planning.By("anne", datetime(2026, 1, 5, 9, tzinfo=UTC))
 BO = planning.By("bo", datetime(2026, 1, 5, 10, tzinfo=UTC))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
-    assert isinstance(opened, Store)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -82,7 +71,7 @@ def test_the_later_of_two_in_one_field_is_told_who_was_first_and_overwrites_noth
 
 
 def test_the_same_holds_for_a_goal_and_for_a_project(store: Store, project_id: int) -> None:
-    goal = planning.save_goal(store, ANNE, project_id, GOAL)
+    goal = planning.save_goal(store, ANNE, project_id, NEW_GOAL)
     assert not isinstance(goal, tuple)
     planning.save_goal(store, BO, project_id, replace(goal, item="brev"), goal)
     ours = planning.save_goal(store, ANNE, project_id, replace(goal, item="post"), goal)
@@ -121,7 +110,7 @@ def test_a_faulty_entry_is_refused_with_every_reason(
 
 
 def test_a_goal_has_one_measurement_plan(store: Store, project_id: int) -> None:
-    goal = planning.save_goal(store, ANNE, project_id, GOAL)
+    goal = planning.save_goal(store, ANNE, project_id, NEW_GOAL)
     assert not isinstance(goal, tuple)
     stored(store, project_id, Protocol(0, goal.goal_id))
     outcome = planning.save_entry(store, ANNE, project_id, Protocol(0, goal.goal_id))
@@ -141,7 +130,7 @@ def test_what_others_point_at_stays_and_what_nobody_needs_goes_with_its_signatur
 
 
 def test_no_goal_is_accepted_before_it_is_decided_how_it_is_measured(store: Store, project_id: int) -> None:
-    goal = planning.save_goal(store, ANNE, project_id, GOAL)
+    goal = planning.save_goal(store, ANNE, project_id, NEW_GOAL)
     assert not isinstance(goal, tuple)
     anne = stored(store, project_id, Person(0, "Anne Vad"))
     accepted = Signature(0, goal.goal_id, Act.ACCEPTED, anne.entry_id, date(2026, 1, 5))
@@ -167,10 +156,10 @@ def test_the_plan_as_it_was_after_each_change(store: Store, project_id: int) -> 
         return planning.By("anne", datetime(2026, 1, 6, hour, tzinfo=UTC))
 
     seen = {0: planning.plan(store, project_id)}
-    goal = planning.save_goal(store, at(1), project_id, GOAL)
+    goal = planning.save_goal(store, at(1), project_id, NEW_GOAL)
     assert not isinstance(goal, tuple)
     seen[1] = planning.plan(store, project_id)
-    baseline = planning.save_round(store, at(2), project_id, BASELINE)
+    baseline = planning.save_round(store, at(2), project_id, NEW_BASELINE)
     assert not isinstance(baseline, tuple)
     assert planning.save_system_count(store, at(2), project_id, goal.goal_id, baseline.round_id, 1200) == ()
     seen[2] = planning.plan(store, project_id)

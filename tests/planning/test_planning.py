@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 
 from analysis import planning
-from analysis.model.choices import Denominator
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Milestone, Population, Project, Round, TargetGroup
-from analysis.store.opening import open_store
 from analysis.store.store import Store
-
-BY = planning.By("anne", datetime(2026, 1, 5, 9, tzinfo=UTC))
-PROJECT = Project(0, "Solby Kommune", "KSD", date(2026, 3, 2))
-GOAL = Goal(
-    0,
-    "Journalisering",
-    "Mindre tid",
-    "dokument",
-    ("Scan", "Fordel"),
-    Denominator.LEADING_COUNT,
-    "Scan",
-    0.85,
-    6,
-    (Milestone(2, 0.4), Milestone(4, 0.6)),
-)
-BASELINE = Round(0, 0, date(2026, 1, 12), date(2026, 1, 25), (Population("Team", 12),))
-FOLLOW_UP = Round(0, 1, date(2026, 4, 20), date(2026, 5, 3))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
-    assert isinstance(opened, Store)
-    yield opened
-    opened.close()
+from tests.planning.plans import BY, NEW_BASELINE, NEW_FOLLOW_UP, NEW_GOAL, NEW_PROJECT
 
 
 @pytest.fixture
 def project(store: Store) -> Project:
-    started = planning.start_project(store, BY, PROJECT, ["Team"])
+    started = planning.start_project(store, BY, NEW_PROJECT, ["Team"])
     assert isinstance(started, Project)
     return started
 
@@ -55,9 +27,9 @@ def rules(outcome: object) -> set[tuple[str, PlanRule]]:
 
 
 def test_a_whole_plan_is_read_back_as_it_was_written(store: Store, project: Project) -> None:
-    goal = planning.save_goal(store, BY, project.project_id, GOAL)
-    baseline = planning.save_round(store, BY, project.project_id, BASELINE)
-    follow_up = planning.save_round(store, BY, project.project_id, FOLLOW_UP)
+    goal = planning.save_goal(store, BY, project.project_id, NEW_GOAL)
+    baseline = planning.save_round(store, BY, project.project_id, NEW_BASELINE)
+    follow_up = planning.save_round(store, BY, project.project_id, NEW_FOLLOW_UP)
     plan = planning.plan(store, project.project_id)
     assert plan.goals == (goal,)
     assert plan.rounds == (baseline, follow_up)
@@ -66,8 +38,8 @@ def test_a_whole_plan_is_read_back_as_it_was_written(store: Store, project: Proj
 
 
 def test_every_fault_of_a_goal_is_told_at_once(store: Store, project: Project) -> None:
-    planning.save_goal(store, BY, project.project_id, GOAL)
-    broken = replace(GOAL, item="", workflows=(), target_improvement=1.2, months_to_deadline=0, milestones=())
+    planning.save_goal(store, BY, project.project_id, NEW_GOAL)
+    broken = replace(NEW_GOAL, item="", workflows=(), target_improvement=1.2, months_to_deadline=0, milestones=())
     assert rules(planning.save_goal(store, BY, project.project_id, broken)) == {
         ("name", PlanRule.TAKEN),
         ("item", PlanRule.EMPTY),
@@ -92,30 +64,30 @@ def test_every_fault_of_a_goal_is_told_at_once(store: Store, project: Project) -
 def test_milestones_make_a_path_to_the_target(
     store: Store, project: Project, milestones: tuple[Milestone, ...], rule: PlanRule
 ) -> None:
-    outcome = planning.save_goal(store, BY, project.project_id, replace(GOAL, milestones=milestones))
+    outcome = planning.save_goal(store, BY, project.project_id, replace(NEW_GOAL, milestones=milestones))
     assert rules(outcome) == {("milestones", rule)}
 
 
 def test_the_leading_workflow_is_one_of_the_goals(store: Store, project: Project) -> None:
-    outcome = planning.save_goal(store, BY, project.project_id, replace(GOAL, leading_workflow="Telefon"))
+    outcome = planning.save_goal(store, BY, project.project_id, replace(NEW_GOAL, leading_workflow="Telefon"))
     assert rules(outcome) == {("leading_workflow", PlanRule.LEADING)}
 
 
 def test_rounds_do_not_overlap_and_the_baseline_comes_first(store: Store, project: Project) -> None:
-    planning.save_round(store, BY, project.project_id, BASELINE)
+    planning.save_round(store, BY, project.project_id, NEW_BASELINE)
     save = lambda one: planning.save_round(store, BY, project.project_id, one)  # noqa: E731
-    assert rules(save(replace(FOLLOW_UP, starts_on=date(2026, 1, 20)))) == {("window", PlanRule.ROUNDS_OVERLAP)}
-    assert rules(save(replace(FOLLOW_UP, starts_on=date(2026, 6, 1)))) == {("window", PlanRule.WINDOW)}
-    early = replace(FOLLOW_UP, starts_on=date(2025, 12, 1), ends_on=date(2025, 12, 14))
+    assert rules(save(replace(NEW_FOLLOW_UP, starts_on=date(2026, 1, 20)))) == {("window", PlanRule.ROUNDS_OVERLAP)}
+    assert rules(save(replace(NEW_FOLLOW_UP, starts_on=date(2026, 6, 1)))) == {("window", PlanRule.WINDOW)}
+    early = replace(NEW_FOLLOW_UP, starts_on=date(2025, 12, 1), ends_on=date(2025, 12, 14))
     assert rules(save(early)) == {("window", PlanRule.BASELINE_NOT_FIRST)}
-    second = replace(BASELINE, starts_on=date(2026, 2, 2), ends_on=date(2026, 2, 15))
+    second = replace(NEW_BASELINE, starts_on=date(2026, 2, 2), ends_on=date(2026, 2, 15))
     assert ("number", PlanRule.SECOND_BASELINE) in rules(save(second))
 
 
 def test_an_earlier_follow_up_renumbers_the_later_one(store: Store, project: Project) -> None:
-    planning.save_round(store, BY, project.project_id, BASELINE)
-    planning.save_round(store, BY, project.project_id, FOLLOW_UP)
-    earlier = replace(FOLLOW_UP, starts_on=date(2026, 3, 16), ends_on=date(2026, 3, 29))
+    planning.save_round(store, BY, project.project_id, NEW_BASELINE)
+    planning.save_round(store, BY, project.project_id, NEW_FOLLOW_UP)
+    earlier = replace(NEW_FOLLOW_UP, starts_on=date(2026, 3, 16), ends_on=date(2026, 3, 29))
     planning.save_round(store, BY, project.project_id, earlier)
     rounds = planning.plan(store, project.project_id).rounds
     assert [one.number for one in rounds] == [0, 1, 2]
@@ -123,7 +95,7 @@ def test_an_earlier_follow_up_renumbers_the_later_one(store: Store, project: Pro
 
 
 def test_two_projects_may_not_have_the_same_name(store: Store, project: Project) -> None:
-    assert rules(planning.start_project(store, BY, PROJECT, ["Team"])) == {("system", PlanRule.TAKEN)}
+    assert rules(planning.start_project(store, BY, NEW_PROJECT, ["Team"])) == {("system", PlanRule.TAKEN)}
     blank = replace(project, organisation="", minimum_shown=2)
     assert rules(planning.save_project(store, BY, blank)) == {
         ("organisation", PlanRule.EMPTY),
@@ -146,8 +118,8 @@ def test_target_groups_are_renamed_added_and_removed_together(store: Store, proj
 
 
 def test_an_empty_round_and_an_empty_goal_can_be_removed(store: Store, project: Project) -> None:
-    goal = planning.save_goal(store, BY, project.project_id, GOAL)
-    one = planning.save_round(store, BY, project.project_id, BASELINE)
+    goal = planning.save_goal(store, BY, project.project_id, NEW_GOAL)
+    one = planning.save_round(store, BY, project.project_id, NEW_BASELINE)
     assert isinstance(goal, Goal)
     assert isinstance(one, Round)
     assert planning.remove_goal(store, BY, goal.goal_id) == ()

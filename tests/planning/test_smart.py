@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +15,8 @@ from analysis.model.entries import Activity, Benefit, Change, Conversion, Entry,
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.plan import Goal, Project, Round
 from analysis.model.smart import Lacking, Letter, OwnSuccess, SmartCheck
-from analysis.store.opening import open_store
 from analysis.store.store import Store
-from tests.planning.test_planning import BASELINE, BY, GOAL
+from tests.planning.plans import BY, NEW_BASELINE, NEW_GOAL
 
 SIGNED_ON = date(2026, 1, 6)
 
@@ -56,15 +54,12 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = open_store(tmp_path / "data")
-    assert isinstance(store, Store)
+def desk(store: Store) -> Desk:
     started = planning.start_project(store, BY, Project(0, "Solby", "KSD", date(2026, 3, 2)), ["Team"])
     assert isinstance(started, Project)
-    goal = planning.save_goal(store, BY, started.project_id, replace(GOAL, indicator="", milestones=()))
+    goal = planning.save_goal(store, BY, started.project_id, replace(NEW_GOAL, indicator="", milestones=()))
     assert isinstance(goal, Goal)
-    yield Desk(store, started.project_id, goal)
-    store.close()
+    return Desk(store, started.project_id, goal)
 
 
 def missing(check: SmartCheck) -> set[Lacking]:
@@ -92,7 +87,7 @@ def test_a_goal_with_everything_lacks_nothing(desk: Desk) -> None:
     course = desk.write(Activity(0, "Kursus"))
     letters = Smart(0, desk.goal.goal_id, benefit, (change,), "", "Set andre steder", 12, Ease.EASY, Ease.MIDDLING)
     desk.write(letters)
-    whole = tuple(replace(one, early_indicator="Scannet i dag", activity=course) for one in GOAL.milestones)
+    whole = tuple(replace(one, early_indicator="Scannet i dag", activity=course) for one in NEW_GOAL.milestones)
     saved = planning.save_goal(
         desk.store, BY, desk.project_id, replace(desk.goal, indicator="Mindre tid", milestones=whole)
     )
@@ -112,7 +107,7 @@ def test_a_goal_with_everything_lacks_nothing(desk: Desk) -> None:
 
 
 def test_a_milestone_alone_is_no_triple_and_a_benefit_before_its_goal_no_plan(desk: Desk) -> None:
-    planning.save_goal(desk.store, BY, desk.project_id, replace(desk.goal, milestones=GOAL.milestones))
+    planning.save_goal(desk.store, BY, desk.project_id, replace(desk.goal, milestones=NEW_GOAL.milestones))
     desk.write(Smart(0, desk.goal.goal_id, months_to_realisation=5))
     assert {Lacking.WHOLE_MILESTONES, Lacking.LATER_REALISATION} <= missing(desk.check())
     assert Lacking.MILESTONES not in missing(desk.check())
@@ -137,7 +132,7 @@ def test_who_measured_a_round_counts_as_well_as_who_was_to(desk: Desk) -> None:
     desk.decide_how_to_measure(eva)
     desk.sign(Act.APPROVED, bo)
     assert desk.check().caveats == ()
-    baseline = planning.save_round(desk.store, BY, desk.project_id, BASELINE)
+    baseline = planning.save_round(desk.store, BY, desk.project_id, NEW_BASELINE)
     assert isinstance(baseline, Round)
     conduct = next(iter(desk.plan.of(Conduct)), Conduct(0, baseline.round_id))
     desk.write(replace(conduct, measured_by=(bo,)))
@@ -145,7 +140,7 @@ def test_who_measured_a_round_counts_as_well_as_who_was_to(desk: Desk) -> None:
 
 
 def change_milestones(desk: Desk, _protocol: int, _participation: int) -> None:
-    planning.save_goal(desk.store, BY, desk.project_id, replace(desk.goal, milestones=GOAL.milestones))
+    planning.save_goal(desk.store, BY, desk.project_id, replace(desk.goal, milestones=NEW_GOAL.milestones))
 
 
 def change_protocol(desk: Desk, protocol: int, _participation: int) -> None:
@@ -170,7 +165,7 @@ def test_what_a_system_counted_later_is_no_change_of_the_signed_words(desk: Desk
     anne = desk.write(Person(0, "Anne Vad", PlanRole.BENEFIT_OWNER))
     desk.decide_how_to_measure(anne)
     desk.sign(Act.ACCEPTED, anne)
-    baseline = planning.save_round(desk.store, BY, desk.project_id, BASELINE)
+    baseline = planning.save_round(desk.store, BY, desk.project_id, NEW_BASELINE)
     assert isinstance(baseline, Round)
     planning.save_system_count(desk.store, BY, desk.project_id, desk.goal.goal_id, baseline.round_id, 1200)
     assert Lacking.SAME_WORDS not in missing(desk.check())
@@ -200,6 +195,6 @@ def test_a_later_go_live_moves_the_deadline_and_leaves_the_first_one_to_be_seen(
     assert planning.remove_goal(desk.store, later, desk.goal.goal_id) == ()
     (only,) = planning.go_live_history(desk.store, desk.project_id)
     assert only.after == "2026-04-02", "a go-live that no goal was promised by is no move of a deadline"
-    new = planning.save_goal(desk.store, later, desk.project_id, replace(GOAL, name="Telefon"))
+    new = planning.save_goal(desk.store, later, desk.project_id, replace(NEW_GOAL, name="Telefon"))
     assert isinstance(new, Goal)
     assert planning.first_deadline(desk.store, desk.plan, new) == date(2026, 10, 2)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,20 +12,7 @@ from analysis.model.storing import AlreadyUploaded, Placement, StoringRefused
 from analysis.model.upload import Upload
 from analysis.store.store import Store
 from analysis.store.uploads import store_upload
-from tests.own_project import new_store
 from tests.store.filed import NOW, Plan, Row, make_plan, stage_rows
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def store(folder: Path) -> Iterator[Store]:
-    opened = new_store(folder)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
