@@ -70,5 +70,17 @@ def why_guide(report: GoalReport, language: Language) -> tuple[str, ...]:
 
 
 def portfolio_guide(report: StatusReport, language: Language) -> tuple[str, ...]:
+    """A sentence for each kind of mark that is there."""
     on = text(language, "chart.guide.on", on=long_date(language, report.on))
-    return (on, *(text(language, f"chart.guide.{key}") for key in ("way", "milestone", "lines")))
+    keys = {
+        "way": True,
+        "milestone": any(milestone_in_force(goal) is not None for goal in report.goals),
+        "lines": any(goal.latest for goal in report.goals),
+    }
+    return (on, *(text(language, f"chart.guide.{key}") for key, is_there in keys.items() if is_there))
+
+
+def milestone_in_force(report: GoalReport) -> float | None:
+    """What the latest follow-up was judged against, where that is less than the target."""
+    requirement = report.latest.requirement if report.latest else None
+    return requirement.milestone if requirement and 0 < requirement.milestone < requirement.target else None

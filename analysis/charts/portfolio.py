@@ -10,7 +10,7 @@ import altair as alt
 from analysis.charts import theme
 from analysis.charts.changes import NO_NUMBER, change_text
 from analysis.charts.dressing import bare, nominal_width, titled
-from analysis.charts.guides import portfolio_guide
+from analysis.charts.guides import milestone_in_force, portfolio_guide
 from analysis.charts.row_layers import HEADING_AT, RowLayers
 from analysis.charts.rows import Headings, Layout, Row, drawn
 from analysis.language import Language
@@ -127,12 +127,6 @@ def heading(layers: RowLayers, language: Language) -> Iterator[alt.Chart]:
     if not layers.layout.compact:
         row = {"x": 0.0, "y": HEADING_AT, "text": text(language, "chart.progress"), "colour": theme.BEFORE_TEXT}
         yield layers.at([row], text="text:N").mark_text(align="left", dy=-1, fontSize=layers.layout.size)
-
-
-def milestone_in_force(report: GoalReport) -> float | None:
-    """What the latest follow-up was judged against, where that is less than the target."""
-    requirement = report.latest.requirement if report.latest else None
-    return requirement.milestone if requirement and 0 < requirement.milestone < requirement.target else None
 
 
 def portfolio_alt_text(report: StatusReport, language: Language) -> str:

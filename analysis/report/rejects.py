@@ -14,9 +14,10 @@ HEADINGS = ("row", "sheet", "column", "value", "reason")
 
 
 def reject_table(rejected: Sequence[RejectedRow], language: Language) -> Table:
-    """Excel's row number, where in the row, what stands there, and what to do about it."""
-    columns = tuple(Column(text(language, f"findings.{heading}"), heading == "row") for heading in HEADINGS)
-    return Table(columns, tuple(reject_row(row, language) for row in rejected))
+    """Excel's row number, where in the row, what stands there, and what to do about it; a text file has no sheets."""
+    empty = () if any(row.sheet for row in rejected) else ("sheet",)
+    columns = tuple(Column(text(language, f"findings.{one}"), one == "row", one in empty) for one in HEADINGS)
+    return Table(columns, tuple(reject_row(row, language) for row in rejected)).without_details
 
 
 def reject_row(row: RejectedRow, language: Language) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from analysis.language.amounts import (
 )
 from analysis.language.catalogue import text
 from analysis.language.formats import period, short_date, whole
-from analysis.language.sentences import basis_text, requirement_text, round_name, status_word
+from analysis.language.sentences import basis_text, cases_text, requirement_text, round_name, status_word
 from analysis.model.choices import Measure
 from analysis.model.levels import Change, Level
 from analysis.model.outcome import Interval, NotComputable
@@ -32,7 +32,7 @@ def rounds_table(report: GoalReport, language: Language) -> Table:
         measured_column(measured, language),
         cases_column(report.goal, language),
         Column(level_heading(report.goal, language), is_number=True),
-        Column(text(language, f"table.level_interval.{report.goal.measure}"), is_detail=True),
+        Column(text(language, f"table.level_interval.{report.goal.measure}"), is_fine=True),
         *columns(language, "change", "change_interval", "requirement", "status"),
     )
     rows = [round_row(result, report, language) for result in measured]
@@ -57,7 +57,7 @@ def cases_column(goal: Goal, language: Language) -> Column:
         return columns(language, "registrations")[0]
     key = "cases" if goal.measure is Measure.COUNT else "all_cases"
     heading = text(language, f"table.{key}", item=goal.item)
-    return Column(heading[:1].upper() + heading[1:], is_number=True)
+    return Column(heading[:1].upper() + heading[1:], is_number=True, is_detail=True)
 
 
 def cases_cell(goal: Goal, result: RoundResult, language: Language) -> str:
@@ -136,6 +136,13 @@ def goals_table(report: StatusReport, language: Language) -> Table:
     return Table(heads, tuple(goal_row(goal, language, in_words=in_words) for goal in report.goals))
 
 
+def rests_on(goal: Goal, result: RoundResult, language: Language, *, in_words: bool) -> str:
+    """What a result was learnt from; of totals the cases, for which this table has no column of their own."""
+    if in_words and result.basis is Basis.TOTALS:
+        return cases_text(goal, result, language)
+    return measured_cell(result, language, in_words=in_words)
+
+
 def goal_row(report: GoalReport, language: Language, *, in_words: bool) -> tuple[str, ...]:
     goal, latest = report.goal, report.latest or report.baseline
     requirement = latest.requirement if latest else None
@@ -144,7 +151,7 @@ def goal_row(report: GoalReport, language: Language, *, in_words: bool) -> tuple
         change_number(goal, goal.target_improvement, language),
         short_date(language, report.deadline),
         round_name(latest.round.number, language) if latest else NO_NUMBER,
-        measured_cell(latest, language, in_words=in_words) if latest else NO_NUMBER,
+        rests_on(goal, latest, language, in_words=in_words) if latest else NO_NUMBER,
         *change_cells(goal, latest.change if latest else None, requirement, language),
         requirement_text(requirement, goal, language) if requirement else NO_NUMBER,
         status_word(report.status, goal, language),

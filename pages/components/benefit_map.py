@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import streamlit as st
 
@@ -22,9 +23,10 @@ def show_map(chain: Chain) -> None:
     chart = benefit_map_chart(chain, language(), title=False, compact=is_narrow())
     st.altair_chart(chart, width="stretch", theme=None, key="benefit-map", alt=words)
     st.caption(say("map.guide"))
+    titled = partial(benefit_map_chart, chain, language(), title=True)
     with st.container(horizontal=True):
-        download("map", "png", "image/png", lambda: png(benefit_map_chart(chain, language(), title=True)))
-        download("map", "svg", "image/svg+xml", lambda: svg(benefit_map_chart(chain, language(), title=True)))
+        download("map", "png", "image/png", lambda: png(titled()))
+        download("map", "svg", "image/svg+xml", lambda: svg(titled()))
 
 
 def show_flags(chain: Chain) -> None:

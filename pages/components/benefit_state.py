@@ -40,14 +40,14 @@ def show_benefit(plan: Plan, progress: BenefitProgress) -> None:
 
 
 def steps(progress: BenefitProgress) -> str:
-    """The states in their order, those that are behind with a tick; what the measurement does not show has none."""
+    """The states in their order, those that are behind with a tick and the others with an empty circle."""
     order, state = list(BenefitState), progress.state
     is_shown = state in STEPS and Lack.MEASURED not in progress.lacks
     first = state if state not in STEPS else BenefitState.REACHED if is_shown else BenefitState.NOT_REACHED
     marks = (
         f":blue-badge[:material/check: {say(f'realisation.state.{step}')}]"
         if step in STEPS and order.index(step) <= order.index(state)
-        else f":gray-badge[{say(f'realisation.state.{step}')}]"
+        else f":gray-badge[:material/radio_button_unchecked: {say(f'realisation.state.{step}')}]"
         for step in (first, *STEPS[1:])
     )
     return " ".join(marks)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
 
 import altair as alt
 import pandas as pd
@@ -16,19 +18,23 @@ from analysis.report.table import Table
 from pages.components.session import language, say
 from pages.components.words import plain
 
-Draw = Callable[[bool, bool], alt.TopLevelMixin]
+
+class Draw(Protocol):
+    """A chart of numbers and a language that are fixed: bare on screen, with its title in the downloads."""
+
+    def __call__(self, *, title: bool, compact: bool) -> alt.TopLevelMixin: ...
 
 
 def show_chart(name: str, draw: Draw, guide: Sequence[str], table: Table, words: str) -> None:
-    """``draw(title, compact)`` gives the chart: bare on screen, with its title in the downloads."""
-    st.altair_chart(draw(False, is_narrow()), width="stretch", theme=None, key=name, alt=words)
+    """A download is made outside the visit, where nobody knows its language: all that it needs is bound here."""
+    st.altair_chart(draw(title=False, compact=is_narrow()), width="stretch", theme=None, key=name, alt=words)
     st.caption(plain(" ".join(guide)))
     if table.rows:
-        show_table(table.without_details, words)
+        show_table(table.without_details if is_narrow() else table.without_fine_details, words)
     with st.container(horizontal=True):
-        download(name, "csv", "text/csv", lambda: csv_bytes(table, language()))
-        download(name, "png", "image/png", lambda: png(draw(True, False)))
-        download(name, "svg", "image/svg+xml", lambda: svg(draw(True, False)))
+        download(name, "csv", "text/csv", partial(csv_bytes, table, language()))
+        download(name, "png", "image/png", lambda: png(draw(title=True, compact=False)))
+        download(name, "svg", "image/svg+xml", lambda: svg(draw(title=True, compact=False)))
 
 
 def show_table(table: Table, words: str) -> None:
@@ -49,7 +55,7 @@ def show_table(table: Table, words: str) -> None:
 
 
 def download(name: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
-    """The file is made when it is asked for."""
+    """The file is made when it is asked for; ``make`` cannot ask for the reader's language then."""
     label = say(f"exhibit.download_{ending}")
     st.download_button(
         label,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -18,6 +19,7 @@ from pages.components.session import language, say, say_count
 from pages.components.words import plain
 
 MOST_SHOWN = 200
+MOST_EXAMPLES = 5
 
 
 def show_refusal(outcome: Refused | AlreadyUploaded, plan: Plan) -> None:
@@ -25,12 +27,22 @@ def show_refusal(outcome: Refused | AlreadyUploaded, plan: Plan) -> None:
     if isinstance(outcome, AlreadyUploaded):
         earlier = outcome.upload
         when = long_date(language(), earlier.uploaded_at.astimezone(HERE).date())
-        st.error(say("refused.already_uploaded", name=plain(earlier.source.name), day=when))
+        tell_refusal(say("refused.already_uploaded", name=plain(earlier.source.name), day=when))
     else:
         missing = ", ".join(say(f"role.{role}") for role in outcome.missing)
         found = ", ".join(plain(column) for column in outcome.found)
-        st.error(say(f"refused.{outcome.reason}", missing=missing, found=found or "–"))
-    st.caption(say("refused.nothing_stored"))
+        words = say(f"refused.{outcome.reason}", missing=missing, found=found or "–")
+        tell_refusal(words, needs_answer=outcome.needs_answer)
+
+
+def tell_refusal(words: str, *, needs_answer: bool = False) -> None:
+    """Where an answer is enough, nothing is wrong with the file."""
+    if needs_answer:
+        st.warning(words)
+        st.caption(say("refused.answer_or_correct"))
+    else:
+        st.error(words)
+        st.caption(say("refused.nothing_stored"))
 
 
 def show_findings(file: ReadFile | StaffFile) -> None:
@@ -44,7 +56,7 @@ def show_findings(file: ReadFile | StaffFile) -> None:
         show_table(table, say_count("findings.rejected", len(rejected)))
         st.download_button(
             say("findings.download"),
-            lambda: reject_report(rejected, language()),
+            partial(reject_report, rejected, language()),
             say("findings.download_name"),
             "text/csv",
             key="rejects",
@@ -53,9 +65,16 @@ def show_findings(file: ReadFile | StaffFile) -> None:
     if file.ingested.doubts:
         st.subheader(say("findings.doubts"))
         for doubt in file.ingested.doubts:
-            examples = ", ".join(str(row) for row in doubt.examples[:5])
-            where = f" ({say('findings.rows', rows=examples)})" if examples else ""
-            st.markdown(f"- {doubt_words(doubt)}{plain(where)}")
+            st.markdown(f"- {doubt_words(doubt)}{plain(where(doubt))}")
+
+
+def where(doubt: Doubt) -> str:
+    """The rows in question, or the first of them."""
+    shown = doubt.examples[:MOST_EXAMPLES]
+    if not shown:
+        return ""
+    kind = "first" if doubt.rows > len(shown) else "one" if len(shown) == 1 else "other"
+    return f" ({say(f'findings.rows.{kind}', rows=', '.join(map(str, shown)))})"
 
 
 def doubt_words(doubt: Doubt) -> str:

@@ -89,10 +89,10 @@ def edit_worth(plan: Plan, goal: Goal) -> None:
         return
     with st.expander(say("goals.worth"), expanded=bool(goal.volumes)):
         st.markdown(say("goals.worth_text"))
-        columns = st.columns(2)
-        for place, group in enumerate(plan.target_groups):
-            with columns[place % 2]:
-                edit_volume(goal, group)
+        for row in range(0, len(plan.target_groups), 2):
+            for place, group in zip(st.columns(2), plan.target_groups[row : row + 2], strict=False):
+                with place:
+                    edit_volume(goal, group)
         edit(
             goal,
             "realisation_share",

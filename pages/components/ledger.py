@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -32,7 +33,7 @@ def show_ledger(ledger: Sequence[LedgerOfGoal]) -> None:
         return
     show_chart(
         "ledger",
-        lambda title, compact: ledger_chart(ledger, language(), title=title, compact=compact),
+        partial(ledger_chart, ledger, language()),
         ledger_guide(ledger, language())[:1],
         ledger_table(ledger, language()),
         ledger_alt_text(ledger, language()),

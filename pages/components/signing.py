@@ -19,6 +19,9 @@ from pages.components.saving import is_stored, show_refusal
 from pages.components.session import language, project_id, say, store, today
 from pages.components.words import plain
 
+DATE_PIXELS = 180
+"""Enough for a date; a name with its role needs the rest of the line."""
+
 
 def sign_here(plan: Plan, subject: int, act: Act, *roles: PlanRole) -> None:
     """The names under an act, or the fields to put one; ``roles`` are those who are asked first."""
@@ -50,7 +53,8 @@ def ask_for_signature(plan: Plan, subject: int, act: Act, roles: tuple[PlanRole,
     named = {one.entry_id: f"{one.name}, {choice_word(one.role, language())}" for one in people}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(say("field.signature.person"), list(named), format_func=named.__getitem__, key=f"{key}-who")
-        st.date_input(say("field.signature.on"), today(), FIRST_DAY, LAST_DAY, format="DD-MM-YYYY", key=f"{key}-on")
+        label = say("field.signature.on")
+        st.date_input(label, today(), FIRST_DAY, LAST_DAY, format="DD-MM-YYYY", key=f"{key}-on", width=DATE_PIXELS)
         st.button(say(f"signing.do.{act}"), key=key, on_click=put, args=(key, subject, act))
     show_refusal(key, of_act)
 

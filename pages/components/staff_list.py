@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -22,7 +23,7 @@ from analysis.report.template import StaffMember, TemplateWords, template_csv
 from analysis.uploads import StaffFile, StaffNaming
 from pages.components import questions
 from pages.components.exhibits import show_table
-from pages.components.findings import show_findings, show_storing_faults
+from pages.components.findings import show_findings, show_storing_faults, tell_refusal
 from pages.components.forms import by_me, saved
 from pages.components.session import language, project_id, say, say_count, store, today
 from pages.components.upload_naming import ask_all
@@ -98,7 +99,7 @@ def offer_template(plan: Plan) -> None:
     words = TemplateWords(("",), groups, tuple(StaffMember("", name) for name in groups), today())
     st.download_button(
         say("staff.template"),
-        lambda: template_csv(words, Measurement.STAFF, language()),
+        partial(template_csv, words, Measurement.STAFF, language()),
         say("staff.template_name"),
         "text/csv",
         key="staff-template",
@@ -110,12 +111,12 @@ def offer_template(plan: Plan) -> None:
 
 def show_refusal(file: UploadedFile, refused: Refused) -> None:
     if refused.reason in OWN_REFUSALS:
-        st.error(say(f"staff.{refused.reason}"))
+        tell_refusal(say(f"staff.{refused.reason}"))
     else:
         missing = ", ".join(say(f"role.{role}") for role in refused.missing)
         found = ", ".join(map(plain, refused.found))
-        st.error(say(f"refused.{refused.reason}", missing=missing, found=found or "–"))
-    st.caption(say("refused.nothing_stored"))
+        words = say(f"refused.{refused.reason}", missing=missing, found=found or "–")
+        tell_refusal(words, needs_answer=refused.needs_answer)
     if refused.needs_answer:
         questions.ask(file, refused)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -91,7 +93,7 @@ def offer_template(plan: Plan, measured: Round, measurement: Measurement) -> Non
             for ending, make in (("xlsx", template_xlsx), ("csv", template_csv)):
                 st.download_button(
                     say(f"upload.template_{ending}"),
-                    lambda make=make: make(words, measurement, language()),
+                    partial(make, words, measurement, language()),
                     say("upload.template_name", measurement=say(f"upload.file_name.{measurement}"), ending=ending),
                     key=f"template-{ending}",
                     on_click="ignore",

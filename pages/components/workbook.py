@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import partial
 
 import streamlit as st
 
@@ -43,7 +44,7 @@ def show_download(plan: Plan) -> None:
         return
     st.download_button(
         say("workbook.page.download"),
-        lambda: plan_workbook(then, language(), at),
+        partial(plan_workbook, then, language(), at),
         say("workbook.file_name"),
         XLSX,
         type="primary",

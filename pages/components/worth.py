@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.charts.guides import why_guide
@@ -38,7 +40,7 @@ def show_why(goal: GoalReport) -> None:
         st.markdown(f"- {plain(sentence)}")
     show_chart(
         "why",
-        lambda title, compact: why_chart(goal, language(), title=title, compact=compact),
+        partial(why_chart, goal, language()),
         why_guide(goal, language()),
         why_table(goal, language()),
         why_alt_text(goal, language()),

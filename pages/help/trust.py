@@ -1,5 +1,7 @@
 """Whether the interval can be trusted: no formula, one picture."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.charts.coverage import coverage_alt_text, coverage_chart, coverage_guide
@@ -14,7 +16,7 @@ st.markdown(say("trust.why"))
 st.subheader(say("trust.message"))
 show_chart(
     "coverage",
-    lambda title, compact: coverage_chart(language(), title=title, compact=compact),
+    partial(coverage_chart, language()),
     coverage_guide(language()),
     coverage_table(language()),
     coverage_alt_text(language()),

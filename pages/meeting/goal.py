@@ -1,5 +1,7 @@
 """One goal: what is known, how sure it is, where it comes from, and what is still missing."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.charts.forest import forest_alt_text, forest_chart
@@ -30,7 +32,7 @@ show_caveats(goal)
 go_live = status.project.go_live
 show_chart(
     "trajectory",
-    lambda title, compact: trajectory_chart(goal, language(), go_live=go_live, title=title, compact=compact),
+    partial(trajectory_chart, goal, language(), go_live=go_live),
     trajectory_guide(goal, language(), go_live=go_live),
     rounds_table(goal, language()),
     trajectory_alt_text(goal, language()),
@@ -40,7 +42,7 @@ if goal.groups and goal.latest:
     st.subheader(say("goal.by_target_group"))
     show_chart(
         "forest",
-        lambda title, compact: forest_chart(goal, language(), title=title, compact=compact),
+        partial(forest_chart, goal, language()),
         forest_guide(goal.latest, language()),
         groups_table(goal, language()),
         forest_alt_text(goal, language()),

@@ -1,5 +1,7 @@
 """Early indicators: the way between the measurements."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.charts.indicator import indicator_alt_text, indicator_chart, told
@@ -24,9 +26,7 @@ for number, series in enumerate(found, start=1):
     st.subheader(plain(series.name))
     show_chart(
         f"indicator-{number}",
-        lambda title, compact, series=series: indicator_chart(
-            series, language(), go_live=go_live, title=title, compact=compact
-        ),
+        partial(indicator_chart, series, language(), go_live=go_live),
         tuple(told(series, language())),
         indicator_table(series, language()),
         indicator_alt_text(series, language(), go_live=go_live),

@@ -1,5 +1,7 @@
 """What the steering group sees first: how every goal stands."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.charts.guides import portfolio_guide
@@ -32,7 +34,7 @@ for each in status.goals:
 st.subheader(say("overview.way"))
 show_chart(
     "portfolio",
-    lambda title, compact: portfolio_chart(status, language(), title=title, compact=compact),
+    partial(portfolio_chart, status, language()),
     portfolio_guide(status, language()),
     goals_table(status, language()),
     portfolio_alt_text(status, language()),

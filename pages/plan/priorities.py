@@ -1,5 +1,7 @@
 """Potential and priorities: what there is to win beside how easy it is, to choose few goals by."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis import planning
@@ -31,7 +33,7 @@ if len(found) > FEW_GOALS:
     st.warning(say("priorities.many", number=len(found)))
 show_chart(
     "priorities",
-    lambda title, compact: priorities_chart(found, language(), title=title, compact=compact),
+    partial(priorities_chart, found, language()),
     priorities_guide(language()),
     priorities_table(found, language()),
     priorities_alt_text(found, language()),

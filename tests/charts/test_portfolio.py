@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.charts import theme
+from analysis.charts.guides import portfolio_guide
 from analysis.charts.portfolio import portfolio_alt_text, portfolio_chart, portfolio_pieces
 from analysis.language import Language
 from analysis.language.sentences import portfolio_headline
@@ -38,6 +39,12 @@ def test_the_thin_tick_is_what_the_latest_follow_up_was_judged_against() -> None
     (tick,) = rows(drawn(reports.regressed_report()), "rule", strokeWidth=2.5)
     assert tick["x"] == pytest.approx(0.1 / 0.25)
     assert rows(drawn(reports.example_report()), "rule", strokeWidth=2.5) == []
+
+
+def test_the_guide_tells_of_the_thin_tick_only_where_there_is_one() -> None:
+    told = "Tynd lodret streg: delmålet ved seneste måling."
+    assert told in portfolio_guide(reports.regressed_report(), Language.DANISH)
+    assert told not in portfolio_guide(reports.example_report(), Language.DANISH)
 
 
 def test_every_goal_has_its_target() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 
+import openpyxl
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
@@ -115,6 +117,19 @@ def test_the_language_of_the_page_follows_the_switch(example_address: str, visit
         expect(visitor.page.locator("h1")).to_have_text(title)
         expect(html).to_have_attribute("lang", language)
         expect(visitor.main.locator("[data-testid='stFileUploaderDropzone'] button").first).to_contain_text(button)
+
+
+def test_what_is_downloaded_speaks_the_readers_language(example_address: str, visit: Callable[..., Visitor]) -> None:
+    visitor = visit(example_address)
+    for language, column, separator, sheet in (("da", "Ændring", ";", "Møder"), ("en", "Change", ",", "Meetings")):
+        words = Language(language)
+        visitor.open(f"/?lang={language}")
+        assert text(words, "chart.progress") in visitor.download(text(words, "exhibit.download_svg")).decode()
+        numbers = visitor.download(text(words, "exhibit.download_csv")).decode("utf-8-sig")
+        assert column in numbers.splitlines()[0].split(separator)
+        visitor.open(f"/workbook?lang={language}")
+        workbook = visitor.download(text(words, "workbook.page.download"))
+        assert sheet in openpyxl.load_workbook(io.BytesIO(workbook), read_only=True).sheetnames
 
 
 def test_every_page_fits_a_telephone(example_address: str, visit: Callable[..., Visitor]) -> None:

@@ -19,7 +19,7 @@ from analysis.model.outcome import Reason
 from analysis.model.status import Status
 from analysis.model.storage import Damage
 from analysis.model.storing import FaultKind
-from analysis.planning import rules
+from analysis.planning.storing import rules
 
 ROOT = Path(__file__).parents[2]
 CODE = [*ROOT.glob("analysis/**/*.py"), *ROOT.glob("pages/**/*.py"), ROOT / "app.py"]

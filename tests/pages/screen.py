@@ -120,6 +120,10 @@ class Screen:
     def errors(self) -> list[str]:
         return [read(error.value) for error in self.app.error]
 
+    @property
+    def warnings(self) -> list[str]:
+        return [read(warning.value) for warning in self.app.warning]
+
     def offers(self, label: str) -> bool:
         """Whether there is a field or a button with this label."""
         return any(is_field(one) and read(one.label) == label for one in self.elements)

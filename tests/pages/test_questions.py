@@ -20,7 +20,9 @@ def dated(days: list[tuple[str, str]], minutes: str = "12") -> bytes:
 def test_dates_that_could_be_two_days_are_asked_about() -> None:
     screen = Screen("data/upload")
     screen.upload("a.csv", dated(DAYS))
-    assert "Dag og måned kan ikke skelnes" in screen.errors[0]
+    assert "Dag og måned kan ikke skelnes" in screen.warnings[0]
+    assert "Svar herunder, så læses filen." in screen.words
+    assert screen.errors == [], "nothing is wrong with a file that only has to be asked about"
     assert not screen.offers(CONFIRM)
     screen.fill("I hvilken rækkefølge står datoerne?", "dag-måned-år")
     assert "Periode: 3.–5. apr. 2026." in screen.words
@@ -36,7 +38,7 @@ def test_a_time_without_a_unit_is_asked_about() -> None:
     rows = [("2026-01-12", f"e{n}", "Team", "Sag", 1 + n / 2, 1) for n in range(4)]
     screen = Screen("data/upload")
     screen.upload("a.csv", csv_file(rows, header))
-    assert "om tiden er i timer, minutter eller sekunder" in screen.errors[0]
+    assert "om tiden er i timer, minutter eller sekunder" in screen.warnings[0]
     screen.fill("Hvad er tiden skrevet i?", "timer")
     screen.click(CONFIRM)
     (upload,) = stored_uploads()

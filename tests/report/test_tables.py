@@ -78,3 +78,11 @@ def test_headings_are_unique_and_every_row_fills_them(language: Language) -> Non
         for table in (rounds_table(goal, language), groups_table(goal, language)):
             assert len(set(headings(table))) == len(table.columns)
             assert {len(row) for row in table.rows} <= {len(table.columns)}
+
+
+def test_a_telephone_shows_what_decides_and_leaves_the_rest_to_the_file() -> None:
+    report = reports.example_report()
+    rounds = rounds_table(report.goals[0], Language.DANISH).without_details
+    assert headings(rounds) == ["Målerunde", "Minutter pr. dokument", "Ændring", "Status"]
+    goals = goals_table(report, Language.DANISH).without_details
+    assert headings(goals) == ["Mål", "Ændring", "95 %-interval", "Status"]

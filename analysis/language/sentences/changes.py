@@ -49,5 +49,7 @@ def other_unit(unit: TargetUnit) -> TargetUnit:
 
 
 def amount_said(goal: Goal, unit: TargetUnit, improvement: float, language: Language) -> str:
-    key = "more" if change_of(goal, improvement) > 0 else "fewer"
+    """Things are more or fewer; a share is higher or lower by so many points."""
+    up, down = ("more", "fewer") if unit is TargetUnit.RELATIVE else ("higher", "lower")
+    key = up if change_of(goal, improvement) > 0 else down
     return text(language, f"headline.{key}", amount=amount_words(unit, improvement, language))

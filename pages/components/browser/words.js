@@ -71,6 +71,7 @@
     "Download as PNG": "Hent som PNG",
     "Copy Vega-Lite spec": "Kopiér figurens opskrift",
     "Clear selection": "Fravælg",
+    "yyyy": "åååå",
     "Clear date": "Ryd dato",
     "Clear dates": "Ryd datoer",
     "Choose date range": "Vælg periode",
