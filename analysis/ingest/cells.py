@@ -26,12 +26,16 @@ _EXCEL_ERROR = re.compile(
     r"|BEREGN!|GETTING_DATA|HENTER_DATA|FIELD!|FELT!|BLOCKED!|BLOKERET!|UNKNOWN!|CONNECT!|BUSY!|#+)",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r'=" ?([^"]*?) ?"')
+"""How exports keep Excel from reading a text as a number."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 def squeeze(text: str) -> str:
-    """The text with composed letters, single spaces and nothing invisible."""
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    """The text with composed letters, single spaces and nothing invisible; the text of ``="0123"`` is 0123."""
+    squeezed = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    wrapped = _WRAPPED.fullmatch(squeezed)
+    return wrapped[1] if wrapped else squeezed
 
 
 def plain(text: str) -> str:

@@ -13,7 +13,7 @@ from analysis.ingest.durations import MAX_MS
 from analysis.ingest.typed import Distinct, Parsed, Typed, common_reason
 
 _TIME = re.compile(
-    r"(?:(.*\S)[ T]+)?(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]0+)? ?(?:([ap])\.?m\.?)?", re.IGNORECASE
+    r"(?:(.*?\S)[ T]+)??(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]0+)? ?(?:([ap])\.?m\.?)?", re.IGNORECASE
 )
 
 

@@ -25,6 +25,8 @@ from analysis.ingest.typed import TOTAL, Distinct, Parsed, Typed, common_reason,
 
 MAX_SPAN = timedelta(days=3 * 366)
 """A measurement does not last longer: of two readings, one that spreads wider is a misreading."""
+MONTHS, ENOUGH_SWAPPED = 12, 3
+"""Fewer dates of either sort show nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Reading:
 def date_style(texts: Sequence[Distinct], habit: Habit) -> DateStyle | Fault:
     """How the column writes dates, or the refusal that the order cannot be told."""
     known = [text.text for text in texts if common_reason(text.text) is None]
+    if are_swapped(known):
+        return Fault(Refusal.SWAPPED_DATES)
     reading = Reading(habit.told) if habit.told else read_order(known, habit)
     if reading.is_open:
         return Fault(Refusal.AMBIGUOUS_DATE)
@@ -74,6 +78,15 @@ def _parsed(text: str, style: DateStyle) -> Parsed:
         return Parsed(text, reason=reason)
     found = parse_date(text, style)
     return Parsed(text, found, None if found else TOTAL if is_total(text) else Rejection.INVALID_DATE)
+
+
+def are_swapped(texts: Iterable[str]) -> bool:
+    """Whether a workbook took 5/1 for 1 May: its real dates never come after the 12th, those left as text always do."""
+    moments = {text[1:11] for text in texts if text.startswith(MOMENT)}
+    written = {text: match for text in texts if (match := NUMERIC.fullmatch(without_time(text))) and len(match[1]) < 3}
+    never_after = all(int(day[8:]) <= MONTHS for day in moments)
+    always_after = all(max(int(match[1]), int(match[3])) > MONTHS for match in written.values())
+    return min(len(moments), len(written)) >= ENOUGH_SWAPPED and never_after and always_after
 
 
 def read_order(texts: Iterable[str], habit: Habit) -> Reading:

@@ -28,8 +28,8 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
 _WEEKDAY = re.compile(
-    r"^(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|tir|tor|ma|ti|on|to|fr|lø|sø"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?,? *(?:d(?:en|\.) *)?",
+    r"^(?:(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|tir|tor|ma|ti|on|to|fr|lø|sø"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?,? *)?(?:d(?:en\b|\.) *)?",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -41,6 +41,7 @@ NUMERIC = re.compile(r"(\d{1,4}) ?([-./ ]) ?(\d{1,2}) ?([-./ ]) ?(\d{1,4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?[ -]*([a-zæøå]{3,9})\.?,?[ -]*(\d{4}|\d{2})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})-?([1-7])")
+_DASHES = str.maketrans("‐‑‒–−", "-----")
 _SERIAL = re.compile(r"([345]\d{4})(?:[.,]\d+)?")
 
 
@@ -56,7 +57,9 @@ class DateStyle:
 
 def without_time(text: str) -> str:
     """The date part: no weekday before, no time behind."""
-    return _WEEKDAY.sub("", _TIME.sub("", squeeze(text)), count=1).strip() if not text.startswith(MOMENT) else text
+    if text.startswith(MOMENT):
+        return text
+    return _TIME.sub("", _WEEKDAY.sub("", squeeze(text).translate(_DASHES), count=1)).strip()
 
 
 def has_zone(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from analysis.ingest.cells import NUMBER, plain
 from analysis.ingest.codes import Refusal, Rejection, Warn
@@ -16,6 +17,9 @@ from analysis.ingest.typed import Distinct, Parsed, Typed, bounded, common_reaso
 from analysis.model.upload import Doubt
 
 DAY_HOURS = 24
+HOUR_PARTS, CLOSE = (60, 3600), Decimal("0.0001")
+NEARLY_ALL, MANY = 0.9, 0.2
+"""Some times of a day are whole minutes of an hour too: 8:00 is a third of a day."""
 _QUARTERS_AND_SIXTHS = frozenset({"00", "10", "15", "20", "30", "40", "45", "50"})
 _HALVES = frozenset({"00", "50"})
 ENOUGH_FRACTIONS = 8
@@ -45,6 +49,8 @@ class Form:
     clock: ClockForm | None
     is_assumed: bool = False
     """The unit follows from the size of the values alone."""
+    by_cells: bool = False
+    """Most cells are times of Excel: a number below 1 may be one that lost its format."""
 
 
 def type_durations(texts: Sequence[Distinct], setting: Setting) -> Typed:
@@ -72,8 +78,11 @@ def _form(known: list[Distinct], setting: Setting) -> Form | Refusal:
     in_small_units = unit in (Unit.MINUTES, Unit.SECONDS) and _mostly(known, ("hour_span",))
     if time_of_day or in_small_units or (_mostly(known, ("clock2",)) and not clock):
         return Refusal.AMBIGUOUS_DURATION
-    sexagesimal = unit is Unit.HOURS and not setting.is_decimal and _looks_sexagesimal(known)
-    return Refusal.AMBIGUOUS_DURATION if sexagesimal else Form(signs, unit, clock)
+    by_cells = _mostly(known, ("span", "hour_span"))
+    if unit and not by_cells and not setting.is_decimal and _are_parts_of_a_day(known, signs):
+        return Refusal.AMBIGUOUS_DURATION
+    sexagesimal = not setting.is_decimal and _looks_sexagesimal(known, unit)
+    return Refusal.AMBIGUOUS_DURATION if sexagesimal else Form(signs, unit, clock, by_cells=by_cells)
 
 
 def _mostly(known: list[Distinct], kinds: Sequence[str]) -> bool:
@@ -82,23 +91,55 @@ def _mostly(known: list[Distinct], kinds: Sequence[str]) -> bool:
     return alike * 2 > sum(text.rows for text in known)
 
 
+def _numbers(known: list[Distinct], signs: Signs) -> list[Decimal]:
+    """The column's bare numbers."""
+    numbers = [parse_number(plain(text.text), signs) for text in known if kind_of(plain(text.text)) == "number"]
+    return [number for number in numbers if not isinstance(number, Rejection)]
+
+
+def _are_parts_of_a_day(known: list[Distinct], signs: Signs) -> bool:
+    """Whether the numbers look like times that lost their format: 0.0625 of a day is whole minutes, of an hour not."""
+    values = [value for value in _numbers(known, signs) if value]
+    return all(0 < value < 1 for value in values) and any(_are_of_a_day(values, hour) for hour in HOUR_PARTS)
+
+
+def _are_of_a_day(values: list[Decimal], hour: int) -> bool:
+    """Whether nearly all values are whole minutes (or seconds) of a day, and many of them not of an hour."""
+    of_a_day = sum(_is_whole(value * DAY_HOURS * hour) for value in values)
+    broken = sum(not _is_whole(value * hour) for value in values)
+    return of_a_day >= NEARLY_ALL * len(values) and broken > MANY * len(values)
+
+
+def _is_whole(value: Decimal) -> bool:
+    return abs(value - value.to_integral_value()) < CLOSE
+
+
 def _must_be_minutes(known: list[Distinct], signs: Signs) -> bool:
     """Whether the numbers are too large for a day's hours and too broken for seconds."""
-    numbers = [parse_number(plain(text.text), signs) for text in known if kind_of(plain(text.text)) == "number"]
-    values = [number for number in numbers if not isinstance(number, Rejection)]
+    values = _numbers(known, signs)
     return any(value > DAY_HOURS for value in values) and any(value != value.to_integral_value() for value in values)
 
 
-def _looks_sexagesimal(known: list[Distinct]) -> bool:
-    """Whether hours look written as 1.30 for an hour and a half: two decimals, all below 60."""
-    parts = {match[1] for text in known if (match := re.fullmatch(r"\d+[.,](\d+)", plain(text.text).lstrip(NUMBER)))}
+def _looks_sexagesimal(known: list[Distinct], unit: Unit | None) -> bool:
+    """Whether hours look written as 1.30 for an hour and a half: two decimals, all below 60.
+
+    A workbook's number is without its last zero: 1.3.
+    """
+    hours = ("number", Unit.HOURS) if unit is Unit.HOURS else (Unit.HOURS,)
+    written = [re.sub(r" ?[a-z]+\.?$", "", plain(text.text)) for text in known if kind_of(plain(text.text)) in hours]
+    decimals = {text: re.split("[.,]", text)[1] for text in written if re.fullmatch(rf"{NUMBER}?\d+[.,]\d+", text)}
+    parts = {part.ljust(2, "0") if text.startswith(NUMBER) else part for text, part in decimals.items()}
     if parts <= _HALVES or any(len(part) != 2 or part >= "60" for part in parts):
+        return False
+    if all(len(part) == 1 for part in decimals.values()):
         return False
     return len(parts) >= ENOUGH_FRACTIONS or parts <= _QUARTERS_AND_SIXTHS
 
 
 def _parsed(text: str, form: Form) -> Parsed:
     reason = common_reason(text)
+    if form.by_cells and text.startswith(NUMBER) and 0 < float(text[1:].rstrip("%")) < 1:
+        reason = reason or Rejection.AMBIGUOUS_DURATION
     value = reason or parse_duration(plain(text), form.signs, form.unit, form.clock)
     return Parsed(text, reason=value) if isinstance(value, Rejection) else bounded(text, value, MAX_MS)
 

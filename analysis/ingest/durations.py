@@ -117,7 +117,7 @@ def _parts(text: str, signs: Signs) -> int | Rejection:
         return _negative(_parts(text[1:].strip(), signs))
     parts = list(_PART.finditer(text))
     units = [_UNIT.get(part["unit"].lower()) for part in parts]
-    if "".join(part[0] for part in parts) != text or None in units or len(text) > MAX_DIGITS:
+    if not parts or "".join(part[0] for part in parts) != text or None in units or len(text) > MAX_DIGITS:
         return Rejection.INVALID_NUMBER
     order = [list(Unit).index(unit) for unit in units if unit]
     if order != sorted(set(order)):

@@ -34,6 +34,8 @@ class Failed:
     cells: tuple[str, ...]
     amount: int | None
     """What a total row would have to agree with."""
+    is_last: bool = False
+    """Whether the sheet ends here."""
 
     @property
     def layout(self) -> Layout:
@@ -62,13 +64,14 @@ def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[F
     amount = summed_column(tables[0].layout.measurement)
     for table in tables:
         cursor.execute(
-            f"SELECT row, reason, culprit, {series} AS part, first(line), first({amount}) FROM {names.of('rows')}"
+            f"SELECT row, reason, culprit, {series} AS part, first(line), first({amount}),"
+            f" row = (SELECT count(*) FROM {table.lines}) FROM {names.of('rows')}"
             f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) ON row = source_row"
             f" WHERE sheet_index = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
         )
         found += [
-            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), amount)
-            for row, reason, culprit, part, line, amount in cursor.fetchall()
+            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), amount, is_last)
+            for row, reason, culprit, part, line, amount, is_last in cursor.fetchall()
         ]
     return found
 

@@ -18,7 +18,17 @@ from analysis.model.upload import Doubt
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}\d{0,3}")
 _PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]+(?:[ -][A-ZÆØÅ][a-zæøåéüö]+)+")
-_NO_PERSON = re.compile(r"(?i)\b(?:team|afdeling|gruppe|kontor|center|ark|sheet|uge|data|total|i alt|samlet)\b")
+_NO_PERSON = re.compile(
+    r"(?i)\b(?:team|afdeling|gruppe|hold|kontor|center|ark|sheet|uge|måned|kvartal|periode|fase|runde|del|data|tabel"
+    r"|baseline|(?:\w*)måling|opfølgning|total|i alt|samlet)\d*\b"
+    r"|^(?:jan|feb|mar|marts|apr|april|maj|may|jun[ie]?|jul[iy]?|aug|sept?|o[kc]t|nov|dec|man|tirs?|ons|tors?|fre|lør|søn)\d*$"
+)
+"""Words of sheets that are named for something else; months and days only where they stand alone."""
+_NO_DATA = re.compile(
+    r"(?i)\b(?:eksemp\w*|skabelon|vejledning|example|template|kladde|draft|kopi|copy|backup|gam(?:mel|le|melt)|old|uddrag"
+    r"|pivot|oversigt|opsummering|samment\w+|samlet|total|i alt|sum|summary|gennemsnit)\b"
+)
+"""Words of sheets that repeat or sum up what other sheets hold, or show how to fill one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,10 @@ def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
         return faults[0] if faults else _nothing(found)
     headless = [sheet for sheet, layout in looked if isinstance(layout, Fault)]
     continued = [sheet for sheet in headless if holds_registrations(first_rows(sheet), options.measurement)]
-    named = _several(continued) if continued else _with_employees(tables, options)
+    doubtful = len(tables) > 1 and not options.sheets and any(_NO_DATA.search(one.sheet.name or "") for one in tables)
+    if doubtful or continued:
+        return _several(continued or [table.sheet for table in tables])
+    named = _with_employees(tables, options)
     return named if isinstance(named, Fault) else _alike(named, len(looked) - len(named))
 
 
@@ -90,7 +103,7 @@ def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found]
     names = [squeeze(table.sheet.name or "") for table in found]
     by_sheet = all(table.layout.absent == (Role.EMPLOYEE,) for table in found) and all(names)
     told = options.sheets_are is Role.EMPLOYEE
-    if not by_sheet or not (told or (len(found) > 1 and all(_is_person(name) for name in names))):
+    if not by_sheet or not (told or (len(found) > 1 and all(is_person(name) for name in names))):
         return _missing(incomplete[0].layout)
     if any(MASK in name for name in names):
         return Fault(Refusal.CPR_IN_NEEDED_COLUMN, missing=(Role.EMPLOYEE,))
@@ -102,7 +115,8 @@ def _named(table: Found, name: str) -> Found:
     return replace(table, layout=replace(table.layout, constants=constants))
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Whether the name is that of one employee: initials, or words that each begin with a capital."""
     return not _NO_PERSON.search(name) and bool(_INITIALS.fullmatch(name) or _PERSON.fullmatch(name))
 
 

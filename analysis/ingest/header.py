@@ -14,6 +14,7 @@ from analysis.ingest.layout import Column, Fault, Layout, Rows
 from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.signatures import Signature, signature_of
 from analysis.ingest.synonyms import Match, match_header, normal, resembles
+from analysis.ingest.words import SUBMITTED
 from analysis.ingest.words_of_kinds import PART
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch
@@ -132,7 +133,8 @@ def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
     if isinstance(columns, Fault):
         return columns
     if Role.DATE in options.measurement.needed and not any(column.role is Role.DATE for column in columns):
-        starts = [column for column in columns if column.role is Role.START]
+        submitted = any(normal(header) in SUBMITTED for header in headers)
+        starts = [column for column in columns if column.role is Role.START and not submitted]
         columns += tuple(replace(column, match=replace(column.match, role=Role.DATE)) for column in starts)
     matches = evidence(headers, columns, options)
     padded, tool = _padded(headers, rows[at + 1 :]), signature_of(headers)
@@ -140,8 +142,10 @@ def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
 
 
 def _padded(headers: tuple[str, ...], below: Rows) -> tuple[str, ...]:
-    """The headers, as wide as the rows below where all of those carry the same empty fields at the end."""
+    """The headers, as wide as the rows below where all of those carry the same empty fields at the end, or none."""
     widths = {len(row) for row in below if any(row)}
+    while widths and len(headers) > max(widths) and not headers[-1]:
+        headers = headers[:-1]
     extra = max(widths) - len(headers) if len(widths) == 1 else 0
     empty = not any("".join(row[len(headers) :]) for row in below)
     return headers + ("",) * extra if empty else headers

@@ -6,7 +6,8 @@ from analysis.model.kinds import Measurement, Role
 
 _CLOCKS = (Role.START, Role.END, Role.END_DATE, Role.BREAK)
 _SLOTS = (Role.DURATION, Role.HOURS, Role.MINUTES)
-_MANY = (Measurement.EXTRACT, Measurement.SHARE)
+BY_SYSTEM = (Measurement.EXTRACT, Measurement.SHARE)
+"""What a system counts, in tables that may hold their own totals."""
 MOST_COUNTED, MOST_EXTRACTED = 100_000, 10_000_000
 """What people can count in one row, and what a system can."""
 
@@ -36,4 +37,4 @@ def measured_role(kind: Measurement) -> Role | None:
 
 def most_in_a_row(kind: Measurement) -> int:
     """The largest count that one row can hold."""
-    return MOST_EXTRACTED if kind in _MANY else MOST_COUNTED
+    return MOST_EXTRACTED if kind in BY_SYSTEM else MOST_COUNTED

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.ingest.cells import MOMENT, NUMBER, SPANS, squeeze
+from analysis.ingest.cells import MOMENT, NUMBER, SPANS, plain, squeeze
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.cpr import is_cpr_column, is_dashed, is_plain
+from analysis.ingest.durations import kind_of
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.typed import TOTAL, Distinct, Parsed, Typed, common_reason, doubt, minority
@@ -15,6 +16,9 @@ from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import Doubt
 
 MAX_LENGTH = 200
+RARE = 10
+"""One row in so many is an exception."""
+_AMOUNTS = ("number", "clock2", "clock3")
 _WORD = (
     "i ?alt|total(?:t|er|sum)?|hovedtotal|grand total|sub ?total|delsum|mellemsum|sum|summer"
     "|samlet(?: tid| sum| resultat)?"
@@ -22,19 +26,43 @@ _WORD = (
 _SUM_WORD = re.compile(_WORD, re.IGNORECASE)
 _TOTAL = re.compile(
     rf"(?:{_WORD})(?:[ :]*[\d(:].*| (?:for|pr|af|of|i|alle|uge|dag|måned|minutter|timer|tid|antal)\b.*)?"
-    r"|.*[ :](?:i ?alt|total|sum|subtotal|mellemsum|resultat)",
+    r"|.*[ :(](?:i ?alt|total|sum|subtotal|mellemsum|resultat)\)?",
     re.IGNORECASE,
 )
+_STATISTIC = re.compile(
+    r"(?:gennemsnit(?:lig)?|(?-i:[Gg]ns)|snit|middel(?:værdi)?|average|mean|median|norm(?:tid|timer)?|differen(?:ce|s)"
+    r"|(?:fle(?:x|ks))?saldo|balance|arbejdstid|alle|samtlige|hele landet)(?: (?:for|pr|per|i)\b.*)?"
+    r"|(?:alle|samtlige|uanset) (?:arbejdsgange?|sags?typer?|sager|opgaver|typer?|medarbejdere?|målgrupper?)",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(r"(?:alle|samtlige)(?: (?:medarbejdere|ansatte))?|all (?:employees|users|staff)", re.IGNORECASE)
+_DITTO = re.compile(r"do\.?|Do\.|(?i:ditto|samme|samme som (?:over|oven)\w*|s\. ?a\.)")
 
 
 def is_total(text: str) -> bool:
     """Whether the name is that of a sum: ``I alt``, ``TJE i alt``, ``Hovedtotal``."""
-    return len(text) <= MAX_LENGTH and bool(_TOTAL.fullmatch(squeeze(text).strip(" :.*=")))
+    return len(text) <= MAX_LENGTH and bool(_TOTAL.fullmatch(_bare(text)))
 
 
 def is_sum_word(text: str) -> bool:
     """Whether the name is nothing but a word for a sum."""
-    return bool(_SUM_WORD.fullmatch(squeeze(text).strip(" :.*=")))
+    return bool(_SUM_WORD.fullmatch(_bare(text)))
+
+
+def is_statistic(text: str) -> bool:
+    """Whether the name is that of a figure about many rows: ``Gennemsnit``, ``Normtid``, ``Alle sager``."""
+    return bool(_STATISTIC.fullmatch(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    """The words without ornaments: ``== I alt ==``; a formula such as ``=SUM(A1)`` keeps its sign."""
+    name = squeeze(text)
+    return name if re.match(r"=\w", name) else name.strip(" :.*=")
+
+
+def is_no_name(text: str) -> bool:
+    """Whether the text points at the row above, or holds neither letter nor digit: ``"``, ``do.``, ``?``."""
+    return bool(_DITTO.fullmatch(text)) or not any(letter.isalnum() for letter in text)
 
 
 def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: ReadOptions) -> Typed:
@@ -42,6 +70,8 @@ def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: Rea
     if is_cpr_column((squeeze(text.text.lstrip(NUMBER)) for text in texts), header):
         return Typed(fault=Fault(Refusal.CPR_IN_NEEDED_COLUMN, missing=(role,)))
     parsed = tuple(_parsed(text.text, role, options) for text in texts)
+    if role is not Role.EMPLOYEE:
+        parsed = _without_numbers(texts, parsed)
     if role in options.measurement.optional:
         parsed = _with_gaps(parsed, role)
     names = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value]
@@ -52,14 +82,25 @@ def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: Rea
 def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
     reason = common_reason(text)
     name = squeeze(text.lstrip(NUMBER))
-    names_sums = is_sum_word if role is Role.WORKFLOW and options.measurement is Measurement.SERIES else is_total
-    if reason is None and names_sums(name):
+    is_indicator = role is Role.WORKFLOW and options.measurement is Measurement.SERIES
+    everybody = role is Role.EMPLOYEE and _EVERYBODY.fullmatch(name)
+    if reason is None and (is_sum_word(name) if is_indicator else is_total(name) or is_statistic(name) or everybody):
         return Parsed(text, reason=TOTAL)
-    if reason is None and (text.startswith((MOMENT, *SPANS)) or len(name) > MAX_LENGTH):
+    if reason is None and (text.startswith((MOMENT, *SPANS)) or len(name) > MAX_LENGTH or is_no_name(name)):
         reason = Rejection.INVALID_NAME
     if reason is None and (is_dashed(name) or (is_plain(name) and not options.numbers_are_not_cpr)):
         reason = Rejection.CPR_LIKE
     return Parsed(text, reason=reason) if reason else Parsed(text, name)
+
+
+def _without_numbers(texts: Sequence[Distinct], parsed: tuple[Parsed, ...]) -> tuple[Parsed, ...]:
+    """Rare amounts among names are no names: those rows lack a field, and all that follow have moved to its place."""
+    amounts = {text.text for text in texts if kind_of(plain(text.text)) in _AMOUNTS}
+    rare = sum(text.rows for text in texts if text.text in amounts) * RARE <= sum(text.rows for text in texts)
+    return tuple(
+        Parsed(one.text, reason=one.reason or Rejection.INVALID_NAME) if rare and one.text in amounts else one
+        for one in parsed
+    )
 
 
 def _with_gaps(parsed: tuple[Parsed, ...], role: Role) -> tuple[Parsed, ...]:

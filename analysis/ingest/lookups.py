@@ -10,7 +10,7 @@ from analysis.ingest.staging import quoted
 from analysis.ingest.typed import Distinct, Parsed
 from analysis.model.kinds import Role
 
-_TYPES = {Role.DATE: "DATE", Role.VALUE: "DOUBLE", **dict.fromkeys(NAMES, "VARCHAR")}
+_TYPES = {Role.DATE: "DATE", Role.END_DATE: "DATE", Role.VALUE: "DOUBLE", **dict.fromkeys(NAMES, "VARCHAR")}
 MANY_NAMES = 10_000
 """Up to so many names a row keeps a number for its name, which takes a tenth of the room."""
 

@@ -43,11 +43,17 @@ def split_line(line: str, delimiter: str) -> tuple[str, ...] | None:
 
 def _parsed(lines: list[str], delimiter: str) -> tuple[str, ...] | None:
     """The only record of the lines, or nothing where they are not exactly one."""
+    whole = [line + "\n" for line in lines[:-1]] + lines[-1:]
+    rows = _rows(whole, delimiter, spaced=True) or _rows(whole, delimiter, spaced=False)
+    return tuple(rows[0]) if rows and len(rows) == 1 else None
+
+
+def _rows(lines: list[str], delimiter: str, *, spaced: bool) -> list[list[str]] | None:
+    """The rows of lines with faultless quotes; ``spaced`` quotes may stand behind a space."""
     try:
-        rows = list(csv.reader([line + "\n" for line in lines[:-1]] + lines[-1:], delimiter=delimiter, strict=True))
+        return list(csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=spaced))
     except csv.Error:
         return None
-    return tuple(rows[0]) if len(rows) == 1 else None
 
 
 def record(lines: list[str], at: int, dialect: Dialect) -> Record:
@@ -87,10 +93,7 @@ def _joined(lines: Iterable[str]) -> bytes:
 
 def _simple(lines: list[str], dialect: Dialect) -> list[str] | None:
     """The lines at the speed of the standard library, where each is a row of its own with faultless quotes."""
-    try:
-        rows = list(csv.reader(lines, delimiter=dialect.delimiter, strict=True))
-    except csv.Error:
-        return None
+    rows = _rows(lines, dialect.delimiter, spaced=True) or []
     whole = len(rows) == len(lines) and not any(len(row) == 1 and dialect.delimiter in row[0] for row in rows)
     return [FIELD.join(row) for row in rows] if whole else None
 

@@ -7,18 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.asides import Kind, kind_of_row
+from analysis.ingest.cells import squeeze
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.failed import Failed, failed_rows, rejected_row
+from analysis.ingest.finding import is_person
 from analysis.ingest.layout import Fault
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
 from analysis.ingest.staging import Table
 from analysis.ingest.totals import agreeing_totals
 from analysis.ingest.typed import EXAMPLES
+from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, RejectedRow
 
 FEW = 20
 """Fewer faulty rows than this say nothing about the file as a whole."""
+NEAR = 2
+"""A name stands no further above the header of its block."""
 MAX_FOREIGN = 0.1
 """With a larger share of values in a notation that is not understood, the column is probably misread."""
 _NOT_UNDERSTOOD = (
@@ -46,8 +51,9 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted
     by_kind: dict[Kind, list[Failed]] = {kind: [] for kind in Kind}
     for row in failed_rows(cursor, names, tables):
         by_kind[kind_of_row(row)].append(row)
-    if by_kind[Kind.OTHER_HEADER]:
-        return Fault(Refusal.SEVERAL_TABLES, found=(str(by_kind[Kind.OTHER_HEADER][0].row),))
+    others = by_kind[Kind.OTHER_HEADER] or _named_blocks(by_kind)
+    if others:
+        return Fault(Refusal.SEVERAL_TABLES, found=(str(others[0].row),))
     totals = _totals(cursor, names, by_kind, is_wide=bool(tables[0].layout.series))
     doubts = (
         *_doubt(Warn.TOTAL_ROWS, totals.believed),
@@ -56,6 +62,21 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted
         *_doubt(Warn.NOTE_ROWS, by_kind[Kind.NOTE]),
     )
     return Sorted(tuple(rejected_row(row) for row in (*by_kind[Kind.REJECTED], *totals.doubted)), doubts)
+
+
+def _named_blocks(by_kind: dict[Kind, list[Failed]]) -> list[Failed]:
+    """The repeated headers right below another employee's name, in a sheet that has one employee by its title."""
+    notes = {_place(row): " ".join({squeeze(cell): None for cell in row.cells}).strip() for row in by_kind[Kind.NOTE]}
+    return [
+        header
+        for header in by_kind[Kind.HEADER]
+        if (owner := header.layout.constant(Role.EMPLOYEE))
+        and any(
+            is_person(name) and name != owner
+            for above in range(1, NEAR + 1)
+            if (name := notes.get((header.table.sheet, header.row - above)))
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.finding import Finds
+from analysis.ingest.kinds import BY_SYSTEM
 from analysis.ingest.layout import Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.registrations import Sorted, mostly_rejected
@@ -22,6 +23,7 @@ from analysis.ingest.summary import (
     set_aside,
     summarise,
 )
+from analysis.ingest.totals import columns_with_sums, summing_series
 from analysis.ingest.typed import EXAMPLES
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, Ingested, RejectedRow, SourceFile
@@ -58,7 +60,7 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     table = work.names.of(REGISTRATIONS)
     create_counting(work.cursor, work.names, work.tables, roles, table)
     summary = summarise(work.cursor, table)
-    fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _copied(work, table)
+    fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _repeated(work, table)
     if fault:
         return fault
     seen_in_lines = personal_numbers(work.cursor, work.tables, work.sheets) + _last_line(work, failed.rejected)
@@ -95,9 +97,18 @@ def _commas(work: Work, rejected: Sequence[RejectedRow]) -> Fault | None:
     return Fault(Refusal.UNQUOTED_DECIMAL_COMMA) if too_many >= MANY and work.tables[0].strict else None
 
 
-def _copied(work: Work, table: str) -> Fault | None:
-    sheets = repeats_sheets(work.cursor, table) if len(work.tables) > 1 else ()
-    return Fault(Refusal.SEVERAL_SHEETS, found=sheets) if sheets else None
+def _repeated(work: Work, table: str) -> Fault | None:
+    """Sheets that stand in other sheets, and columns that are the sum of others."""
+    unasked = len(work.tables) > 1 and not work.options.sheets
+    sheets = repeats_sheets(work.cursor, table) if unasked else ()
+    if sheets:
+        return Fault(Refusal.SEVERAL_SHEETS, found=sheets)
+    if work.options.measurement in BY_SYSTEM:
+        headers = [header for one in work.tables for header in columns_with_sums(work.cursor, work.names, one)]
+        if headers:
+            return Fault(Refusal.TOTALS_AMONG_PARTS, tuple(dict.fromkeys(headers)))
+    labels = summing_series(work.cursor, work.names, work.layout) if work.layout.series else ()
+    return Fault(Refusal.WIDE_LAYOUT, found=labels) if labels else None
 
 
 def _doubt(code: Warn, rows: Sequence[int]) -> tuple[Doubt, ...]:

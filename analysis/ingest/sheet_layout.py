@@ -67,12 +67,12 @@ def _constants(above: Rows, layout: Layout, options: ReadOptions) -> tuple[Const
     constants: tuple[Constant, ...] = ()
     if Role.WORKFLOW in layout.absent and options.default_workflow:
         constants += (Constant(Role.WORKFLOW, options.default_workflow),)
-    if Role.EMPLOYEE in layout.absent and (name := _titled_employee(above)):
+    if Role.EMPLOYEE in layout.absent and (name := titled_employee(above)):
         constants += (Constant(Role.EMPLOYEE, name),)
     return constants
 
 
-def _titled_employee(rows: Rows) -> str | None:
+def titled_employee(rows: Rows) -> str | None:
     """The employee of a title such as ``Medarbejder: ABJ``, in one cell or in two."""
     for row in rows:
         filled = [squeeze(cell) for cell in row if not is_null(cell)]

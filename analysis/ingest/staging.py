@@ -82,7 +82,7 @@ def _select(source: Table, number: int, series: Series | None, roles: Sequence[R
     filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE {_is_filled('line')} END"
     measured = _is_measured(series, first=number == 0) if series else "true"
     return (
-        f"SELECT {source.sheet}::UTINYINT AS sheet, row, {number}::USMALLINT AS series,"
+        f"SELECT {source.sheet}::USMALLINT AS sheet, row, {number}::USMALLINT AS series,"
         f" CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END AS too_many, {cut_off} AS cut_off,"
         f" CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
         f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f"

@@ -13,7 +13,8 @@ from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, RejectedRow, Summary
 
 FEW_COPIES = 5
-_VALUES = "work_date, employee, target_group, workflow, duration_ms, count, total, value"
+_WHO_AND_WHAT = "work_date, employee, target_group, workflow"
+_VALUES = f"{_WHO_AND_WHAT}, duration_ms, count, total, value"
 
 
 def summarise(cursor: Cursor, table: str) -> Summary:
@@ -66,11 +67,15 @@ def doubts_of_copies(cursor: Cursor, copies: str) -> tuple[Doubt, ...]:
 
 
 def doubts_of_rows(cursor: Cursor, table: str, roles: Sequence[Role]) -> tuple[Doubt, ...]:
-    """Optional values that some rows lack."""
+    """Optional values that some rows lack, and values of an indicator that contradict each other."""
     optional = ((Role.COUNT, Warn.COUNT_MISSING), (Role.TARGET_GROUP, Warn.TARGET_GROUP_MISSING))
     lacking = [
         (f"SELECT source_row FROM {table} WHERE {role} IS NULL", code) for role, code in optional if role in roles
     ]
+    if Role.VALUE in roles:
+        same = "WINDOW same AS (PARTITION BY workflow, work_date)"
+        conflicting = f"{same} QUALIFY min(value) OVER same < max(value) OVER same"
+        lacking.append((f"SELECT source_row FROM {table} {conflicting}", Warn.CONFLICTING_VALUES))
     return tuple(doubt for rows, code in lacking for doubt in _concerned(cursor, rows, code))
 
 
@@ -82,9 +87,13 @@ def _concerned(cursor: Cursor, rows: str, code: Warn) -> tuple[Doubt, ...]:
 
 
 def repeats_sheets(cursor: Cursor, table: str) -> tuple[str, ...]:
-    """The sheets of which half the rows or more also stand in another sheet."""
+    """The sheets of which half the rows or more also stand in another sheet.
+
+    What an employee did on a day stands in one sheet: another with the same names is a later draft or a sum.
+    """
+    mark = f"CASE WHEN employee IS NULL THEN hash({_VALUES}) ELSE hash({_WHO_AND_WHAT}) END"
     cursor.execute(
-        f"WITH marked AS (SELECT sheet, hash({_VALUES}) AS mark FROM {table}), shared AS"
+        f"WITH marked AS (SELECT sheet, {mark} AS mark FROM {table}), shared AS"
         " (SELECT mark FROM marked GROUP BY mark HAVING count(DISTINCT sheet) > 1)"
         " SELECT sheet FROM marked GROUP BY sheet HAVING count(*) FILTER (mark IN (FROM shared)) >="
         f" greatest({FEW_COPIES}, count(*) / 2) ORDER BY sheet"

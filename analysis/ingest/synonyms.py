@@ -20,6 +20,7 @@ from analysis.ingest.words import (
     RANKED,
     STEMS,
     TIMES,
+    UNLIKE,
     VAGUE,
     WHOLE_CLOCKS,
 )
@@ -102,7 +103,8 @@ def _stem_match(word: str, stems: Sequence[tuple[Role, re.Pattern[str]]]) -> Mat
 
 def resembles(header: str, role: Role) -> bool:
     """Whether the header is almost the word for a role: ``antl`` for ``antal``."""
-    return bool(get_close_matches(normal(_parts(header).name), EXPECTED.get(role, ()), n=1, cutoff=ALMOST))
+    name = normal(_parts(header).name)
+    return name not in UNLIKE and bool(get_close_matches(name, EXPECTED.get(role, ()), n=1, cutoff=ALMOST))
 
 
 def _order(hint: str) -> DateOrder | None:

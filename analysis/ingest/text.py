@@ -17,8 +17,11 @@ from analysis.ingest.steps import Beat, unheard
 MAX_LINE = 1 << 16
 LONGEST = 4 * (MAX_LINE + 1)
 """More bytes than any line can have that is short enough."""
+MANY_ROWS = 4
+"""Fewer carriage returns in a line are an accident, and the line is one faulty row."""
 DOS_END = b"\x1a"
 """What old systems write behind the last line."""
+_SEPARATORS = (b";", b"\t", b",", b"|")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -62,10 +65,18 @@ def _tidied(text: bytes, newline: bytes | None, twice: bool) -> bytes:
         text = text.replace(b"\r", b"\n")
     elif b"\r" in text:
         text = text.replace(b"\r\n", b"\n")
-        text = re.sub(b"\r+\n", b"\n", text).replace(b"\r", b" ") if b"\r" in text else text
+        text = re.sub(rb"[^\n]*\r[^\n]*", _parted, re.sub(b"\r+\n", b"\n", text)) if b"\r" in text else text
     if twice:
         text = undone(text.decode()).encode()
     return _CONTROL.sub(BROKEN.encode(), text) if _has_controls(text) else text
+
+
+def _parted(line: re.Match[bytes]) -> bytes:
+    """Rows of a Macintosh among others, told by equally many separators; else a line break within a cell."""
+    parts = line[0].split(b"\r")
+    counts = ({part.count(sign) for part in parts if part} for sign in _SEPARATORS)
+    alike = len(parts) >= MANY_ROWS and any(len(count) == 1 and max(count) > 1 for count in counts)
+    return (b"\n" if alike else b" ").join(parts)
 
 
 def _has_controls(text: bytes) -> bool:

@@ -18,13 +18,17 @@ ROUNDING_MS = 36_000
 
 
 def with_slots(layout: Layout) -> Layout:
-    """Two time columns as the roles hours and minutes, the one in hours first."""
-    times = sorted(layout.of(Role.DURATION), key=lambda column: column.match.unit is not Unit.HOURS)
+    """Two time columns as the roles hours and minutes, the one in hours first, of two such the decimal one."""
+    times = sorted(layout.of(Role.DURATION), key=_precision)
     if len(times) != 2 or layout.series:
         return layout
     slots = dict(zip((column.index for column in times), (Role.HOURS, Role.MINUTES), strict=True))
     columns = tuple(_as(column, slots.get(column.index)) if column in times else column for column in layout.columns)
     return replace(layout, columns=columns)
+
+
+def _precision(column: Column) -> tuple[bool, bool]:
+    return column.match.unit is not Unit.HOURS, "decimal" not in column.header.casefold()
 
 
 def _as(column: Column, role: Role | None) -> Column:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.ingest.cells import FIELD, is_null
 from analysis.ingest.failed import Failed
 from analysis.ingest.kinds import summed_column
+from analysis.ingest.labels import is_statistic, is_total
+from analysis.ingest.layout import Layout
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows import Names
+from analysis.ingest.staging import Table, quoted
 from analysis.model.kinds import Role
 
 SECOND_MS = 1000
+FEWEST_SERIES = 2
+"""Two columns may be equal; a sum stands beside more."""
+MOST_PARTS = 1000
+"""A column with more different texts holds remarks."""
 BEHIND_ALL = 1 << 60
 """A row number that no sheet has."""
 
@@ -36,6 +44,42 @@ def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> lis
                 agreeing.append(row)
             starts.add(before)
     return agreeing
+
+
+def summing_series(cursor: Cursor, names: Names, layout: Layout) -> tuple[str, ...]:
+    """The measured columns of a wide table whose numbers are the sum of all the others: totals under another name."""
+    amount = summed_column(layout.measurement)
+    cursor.execute(
+        f"SELECT series, sum({amount})::BIGINT FROM {names.of('rows')} WHERE reason IS NULL GROUP BY ALL ORDER BY ALL"
+    )
+    sums = [(series, total) for series, total in cursor.fetchall() if total]
+    whole = sum(total for _, total in sums)
+    slack = SECOND_MS if Role.DURATION in layout.measurement.needed else 0
+    alike = [series for series, total in sums if abs(2 * total - whole) <= slack]
+    return tuple(layout.series[series].label for series in alike) if len(sums) > FEWEST_SERIES else ()
+
+
+def columns_with_sums(cursor: Cursor, names: Names, table: Table) -> tuple[str, ...]:
+    """The columns without a role in which some counting rows name a sum and others its parts: ``Hele landet``."""
+    layout = table.layout
+    measured = {place for one in layout.series for place in (one.measured, one.count)}
+    used = measured | {column.index for column in layout.columns}
+    return tuple(
+        header
+        for index, header in enumerate(layout.headers)
+        if index not in used and header and _holds_sums(cursor, names, table, index)
+    )
+
+
+def _holds_sums(cursor: Cursor, names: Names, table: Table, index: int) -> bool:
+    cursor.execute(
+        f"SELECT DISTINCT string_split(line, {quoted(FIELD)})[{index + 1}] FROM {names.of('rows')}"
+        f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) ON row = source_row"
+        f" WHERE sheet_index = {table.sheet} AND reason IS NULL LIMIT {MOST_PARTS}"
+    )
+    parts = [text for (text,) in cursor.fetchall() if text and not is_null(text)]
+    sums = [text for text in parts if is_total(text) or is_statistic(text)]
+    return 0 < len(sums) < len(parts)
 
 
 def _sums_before(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[int]:

@@ -89,10 +89,10 @@ TIMES: tuple[tuple[Unit | None, frozenset[str]], ...] = (
     (
         Unit.MINUTES,
         listed(
-            "minutter, minut, min, mins, minuttal, antal minutter, antal min, minutforbrug, brugte minutter, minutes",
+            "minutter, minut, min, mins, minuttal, antal minutter, antal min, brugte minutter, minutter brugt, minutes",
             "tid min, tid i min, tid i minutter, tidsforbrug min, tidsforbrug i min, tidsforbrug i minutter",
             "varighed min, varighed i minutter, duration min, duration minutes, duration in minutes",
-            "time spent minutes",
+            "time spent minutes, minutforbrug, tid minutter",
         ),
     ),
     (
@@ -150,6 +150,10 @@ EXPECTED = {
     Role.TARGET_GROUP: ("maalgruppe", "target group"),
     Role.COUNT: ("antal", "antal sager", "antal dokumenter", "count"),
 }
+SUBMITTED = listed("completion time, fuldfoerelsestidspunkt, submitted at, submit date, dato for indsendelse, indsendt")
+"""Beside one of these, the start is when somebody opened a form, not when the work began."""
+UNLIKE = listed("account, country")
+"""Words of their own that only look like a role's."""
 ALMOST = 0.8
 """How alike a misspelt header must be to the word for an optional column."""
 

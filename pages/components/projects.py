@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import count
 
 import pandas as pd
 import streamlit as st
 
 from analysis import example, planning
-from analysis.model.plan import Project, TargetGroup
+from analysis.model.plan import Project, TargetGroup, add_months
 from pages.components.forms import by_me, edit_rows, keep, show_faults
 from pages.components.session import say, store, today
 from pages.components.words import plain
 
 ALWAYS_CONSIDERED = ("leaders", "in_centres", "outside_centres", "super_users")
+MONTHS_TO_GO_LIVE = 3
+"""A first guess."""
 
 
 def start_own_project() -> None:
@@ -23,12 +26,11 @@ def start_own_project() -> None:
 
 
 def add_project() -> None:
+    """Under a name that is free, and with a day to go live that lies ahead: a baseline comes before it."""
     taken = {one.name for one in planning.projects(store())}
-    number = 1
-    new = Project(0, say("project.new_organisation"), say("project.new_system", number=number), today())
-    while new.name in taken:
-        number += 1
-        new = Project(0, new.organisation, say("project.new_system", number=number), today())
+    organisation, go_live = say("project.new_organisation"), add_months(today(), MONTHS_TO_GO_LIVE)
+    numbered = (Project(0, organisation, say("project.new_system", number=number), go_live) for number in count(1))
+    new = next(one for one in numbered if one.name not in taken)
     groups = [say(f"project.group.{key}") for key in ALWAYS_CONSIDERED]
     started = planning.start_project(store(), by_me(), new, groups)
     if isinstance(started, Project):

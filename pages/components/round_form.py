@@ -18,7 +18,7 @@ from pages.components.exhibits import is_narrow, show_table
 from pages.components.forms import by_me
 from pages.components.round_fields import population_field, system_count_field, window_field
 from pages.components.saving import forget_unless_drawn, is_stored, of_field, show_refusal
-from pages.components.session import language, project_id, say, store
+from pages.components.session import language, project_id, say, store, today
 
 BADGES = {
     RoundState.PLANNED: ("gray", ":material/event:"),
@@ -95,7 +95,7 @@ def planned_period(conduct: Conduct) -> str:
 def plan_next(plan: Plan) -> None:
     """The proposal is one click away, and can be changed as any round."""
     forget_unless_drawn("plan-next")
-    proposal = planning.next_round(plan)
+    proposal = planning.next_round(plan, today())
     if not proposal.populations:
         listed = planning.staff_numbers(store(), project_id())
         proposal = planning.with_staff_numbers(proposal, listed)

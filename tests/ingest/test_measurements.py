@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -433,6 +434,18 @@ def test_percentages_of_a_workbook_are_what_it_shows(read_bytes: ReadBytes, stag
 @pytest.mark.parametrize("stored", ["nan", "inf", "-inf", "12.5%"])
 def test_what_a_workbook_stores_is_a_number_only_if_it_is_one(stored: str) -> None:
     assert parse_number(NUMBER + stored, Signs(frozenset())) == Rejection.INVALID_NUMBER
+
+
+def test_values_that_contradict_each_other_are_named(read_bytes: ReadBytes) -> None:
+    rows = ("05-01-2026;Kø;1", "05-01-2026;Fejl;2", "05-01-2026;Kø;3", "06-01-2026;Kø;1", "06-01-2026;Kø;1")
+    result = accepted(read_bytes(lines("dato;indikator;værdi", *rows), of(Measurement.SERIES)))
+    doubts = {doubt.code: doubt.examples for doubt in result.doubts}
+    assert (result.summary.rows, doubts) == (5, {Warn.DUPLICATE: (6,), Warn.CONFLICTING_VALUES: (2, 4)})
+
+
+def test_values_of_an_old_workbook_are_not_read_without_their_percent_signs(read_bytes: ReadBytes) -> None:
+    old = (Path(__file__).parent / "workbooks" / "maaling.xls").read_bytes()
+    assert refused(read_bytes(old, of(Measurement.SERIES))).reason == Refusal.UNSUPPORTED_WORKBOOK
 
 
 def test_a_total_row_of_counts_is_a_checksum(read_bytes: ReadBytes) -> None:

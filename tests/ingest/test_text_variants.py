@@ -23,6 +23,7 @@ from tests.ingest.registration_files import (
     doubt_codes,
     header_without,
     left_after,
+    minutes_text,
     rejected_lines,
     summary_of,
     text_file,
@@ -64,6 +65,11 @@ def beside(name: str, value: str) -> str:
     return text_file([[*row, value] for row in PLAIN_ROWS], [*HEADER, name])
 
 
+def minutes_until(line: int) -> str:
+    """The sum of all registrations above a line of the plain file."""
+    return minutes_text(sum(one.seconds for one in REGISTRATIONS[: line - 1]))
+
+
 SAME = {
     "utf-8": TEXT.encode(),
     "cp865": TEXT.replace("–", "-").encode("cp865"),
@@ -78,7 +84,9 @@ SAME = {
     "decomposed letters": unicodedata.normalize("NFD", TEXT).encode(),
     "two files glued": "\n".join(LINES[:40]).encode("cp1252") + b"\n" + "\n".join(LINES[40:]).encode(),
     "a mark in the middle": b"\xef\xbb\xbf" + TEXT.replace(LINES[40], "\ufeff" + LINES[40]).encode(),
+    "rows of a Macintosh among others": "\r\n".join([*LINES[:40], "\r".join(LINES[40:]), ""]).encode(),
     "commas and quotes": quoted(",").encode(),
+    "spaces before quotes": quoted(",").replace('","', '", "').encode(),
     "excel's sep line": ("sep=,\r\n" + quoted(",")).encode(),
     "every line quoted": "\n".join(f'"{line}"' for line in LINES).encode(),
     "pipes with spaces": TEXT.replace(";", " | ").encode(),
@@ -86,6 +94,7 @@ SAME = {
     "end of file of dos": TEXT.replace("–", "-").encode("cp850") + b"\x1a",
     "double carriage returns": TEXT.replace("\r\n", "\r\r\n").encode(),
     "hard spaces everywhere": text_file([[f" \u00a0{cell}\u00a0 " for cell in row] for row in PLAIN_ROWS]).encode(),
+    "texts as formulas": text_file([[f'="{cell}"' for cell in row] for row in PLAIN_ROWS]).encode(),
     "decimal points": text_file(with_column(4, lambda text: text.replace(",", "."))).encode(),
     "comma-separated decimal points": text_file(
         with_column(4, lambda text: text.replace(",", ".")), delimiter=","
@@ -96,6 +105,8 @@ SAME = {
     "dates with times": text_file(with_days("%d-%m-%Y kl. 08:15")).encode(),
     "dates with zones": text_file(with_days("%Y-%m-%dT08:15:00+01:00")).encode(),
     "english months": text_file(with_days("%b %d, %Y")).encode(),
+    "dates after a word": text_file(with_days("d. %d.%m.%y")).encode(),
+    "dashes of typography": text_file(with_days("%d‑%m‑%Y")).encode(),
     "weeks": text_file(with_days("%G-W%V-%u")).encode(),
     "seconds": text_file(with_times(str), [*HEADER[:4], "sekunder", "antal"]).encode(),
     "words for units": text_file(
@@ -144,6 +155,20 @@ SAME = {
             for text in (line, f"{row[0]};{row[1]};;I alt;{row[4]};{row[5]}")
         ]
     ).encode(),
+    "pages with sums carried over": "\n".join(
+        text
+        for at, line in enumerate(LINES)
+        for text in (
+            [f"Side {at // 20};;;;;", f"Transport;;;;{minutes_until(at)};", LINES[0], line] if at % 20 == 19 else [line]
+        )
+    ).encode(),
+    "sums under the employee alone": "\n".join(
+        [*LINES[:41], f";ABJ;;;{minutes_until(41)};", *LINES[41:], f";;Alle opgaver;;{minutes_until(len(LINES))};"]
+    ).encode(),
+    "an average below": (TEXT + "Gennemsnit;;;;67,5;12\n").encode(),
+    "units below the header": TEXT.replace("\r\n", "\r\n;;;;(min);(stk)\r\n", 1).encode(),
+    "rows counted below": (TEXT + "\n(80 rows affected)\n----\n").encode(),
+    "a header wider than its rows": TEXT.replace("\r\n", ";;;\r\n", 1).rstrip().encode(),
     "an unnamed total": (TEXT + f";;;;{EVERYTHING.milliseconds / 60000};\n".replace(".", ",")).encode(),
     "a total on top": TEXT.replace(
         LINES[1], f"I alt;;;;{EVERYTHING.milliseconds / 60000};\n".replace(".", ",") + LINES[1], 1
@@ -215,6 +240,9 @@ FAULTY: dict[str, tuple[bytes, dict[int, Rejection]]] = {
         {2: Rejection.NEGATIVE},
     ),
     "per cent": (TEXT.replace(";176,5;", ";15%;", 1).encode(), {2: Rejection.INVALID_NUMBER}),
+    "dashes for minutes": (TEXT.replace(";176,5;", ";--;", 1).encode(), {2: Rejection.INVALID_NUMBER}),
+    "a field left out": (TEXT.replace(";Journalisering;", ";", 1).encode(), {2: Rejection.INVALID_NAME}),
+    "everybody": (TEXT.replace(";HNI;", ";Alle;", 1).encode(), {2: Rejection.TOTAL_LIKE}),
     "danish excel error": (TEXT.replace(";176,5;", ";#VÆRDI!;", 1).encode(), {2: Rejection.EXCEL_ERROR}),
     "clock among minutes": (TEXT.replace(";176,5;", ";2:56;", 1).encode(), {2: Rejection.AMBIGUOUS_DURATION}),
     "cpr number": (TEXT.replace(";HNI;", ";251248-9996;", 1).encode(), {2: Rejection.CPR_LIKE}),
@@ -286,6 +314,20 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
         text_file(without_columns(5), header_without(5), ",").encode(),
         Refusal.UNQUOTED_DECIMAL_COMMA,
     ),
+    "hours and minutes with a point": (
+        text_file(
+            with_times(lambda seconds: f"{seconds // 3600}.{seconds // 60 % 60:02d} t"),
+            [*HEADER[:4], "Varighed", "antal"],
+        ).encode(),
+        Refusal.AMBIGUOUS_DURATION,
+    ),
+    "a sum under another name beside the columns": (
+        (
+            ";;Visitation;Høring;Møde;Hele ugen\ndato;medarbejder;min;min;min;min\n"
+            + "".join(f"0{day}-01-2026;ABJ;{day};5;7;{day + 12}\n" for day in range(1, 8))
+        ).encode(),
+        Refusal.WIDE_LAYOUT,
+    ),
     "another table below": (
         "\n".join([*LINES[:40], "dato;medarbejder;målgruppe;arbejdsgang;antal;minutter", *LINES[40:]]).encode(),
         Refusal.SEVERAL_TABLES,
@@ -350,6 +392,13 @@ def test_work_that_ends_before_it_starts_is_rejected(read_bytes: ReadBytes) -> N
     result = read_bytes((header + "05-01-2026;ABJ;A;08:00;08:30\n05-01-2026;ABJ;A;23:00;01:00\n").encode())
     assert isinstance(result, Ingested)
     assert (result.summary.milliseconds, rejected_lines(result)) == (1_800_000, {3: Rejection.END_BEFORE_START})
+
+
+def test_work_may_end_on_another_date(read_bytes: ReadBytes) -> None:
+    header = "dato;medarbejder;arbejdsgang;start;slut;slutdato\n"
+    result = read_bytes((header + "05-01-2026;ABJ;A;kl. 23.00;kl. 01.00;06-01-2026\n").encode())
+    assert isinstance(result, Ingested)
+    assert (result.summary.milliseconds, result.rejected) == (7_200_000, ())
 
 
 def test_a_duration_that_the_clock_contradicts_is_named(read_bytes: ReadBytes) -> None:

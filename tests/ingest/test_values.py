@@ -88,6 +88,8 @@ def test_signs_are_a_property_of_the_column(texts: list[str], whole: bool, decim
         ("46027,75", date(2026, 1, 5)),
         ("mandag den 5. januar 2026", date(2026, 1, 5)),
         ("man. d. 5. jan. 2026", date(2026, 1, 5)),
+        ("Man. 05.01.26", date(2026, 1, 5)),
+        ("den 5/1-2026 kl. 08.15", date(2026, 1, 5)),
         ("January 5th, 2026", date(2026, 1, 5)),
         ("2026-W02-1", date(2026, 1, 5)),
         (MOMENT + "2026-01-05T08:00:00", date(2026, 1, 5)),
@@ -151,6 +153,7 @@ def test_the_order_of_a_column(texts: list[str], danish: bool, order: DateOrder 
         ("12 kr", Rejection.INVALID_NUMBER),
         ("P", Rejection.INVALID_NUMBER),
         ("2 dage", Rejection.INVALID_NUMBER),
+        ("--", Rejection.INVALID_NUMBER),
     ],
 )
 def test_durations(text: str, milliseconds: int | Rejection) -> None:
@@ -195,13 +198,15 @@ def test_headers_of_something_else(header: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I alt", "TJE i alt", "Hovedtotal", "Sum:", "ABJ Total", "Total for uge 3", "I alt 400"]
+    "text", ["I alt", "TJE i alt", "Hovedtotal", "Sum:", "ABJ Total", "Total for uge 3", "I alt 400", "Høring (total)"]
 )
 def test_names_of_sums(text: str) -> None:
     assert is_total(text)
 
 
-@pytest.mark.parametrize("text", ["Totalt nyt", "Summering", "Samlet vurdering", "Total gennemgang", "Journalisering"])
+@pytest.mark.parametrize(
+    "text", ["Totalt nyt", "Summering", "Samlet vurdering", "Total gennemgang", "Journalisering", "=SUM(A1:A9)"]
+)
 def test_names_of_work(text: str) -> None:
     assert not is_total(text)
 

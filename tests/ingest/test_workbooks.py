@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -179,6 +180,35 @@ def test_a_merged_name_stands_in_every_row_and_a_merged_number_once(read_bytes: 
     assert "merged_cells" in doubt_codes(result)
 
 
+@pytest.mark.parametrize("amount", ["90", "90 min", "1,5"])
+def test_a_merged_amount_that_is_text_stands_once(amount: str, read_bytes: ReadBytes) -> None:
+    result = read_bytes(xlsx(lambda book: sheet(book).merge_range(10, 4, 12, 4, amount)))
+    assert isinstance(result, Ingested)
+    assert rejected_lines(result) == {12: Rejection.MISSING_VALUE, 13: Rejection.MISSING_VALUE}
+
+
+@pytest.mark.parametrize("mark", ['"', "do.", "〃", "?"])
+def test_a_ditto_mark_is_no_name(mark: str, read_bytes: ReadBytes) -> None:
+    result = read_bytes(xlsx(lambda book: sheet(book).write_string(3, 1, mark)))
+    assert isinstance(result, Ingested)
+    assert (rejected_lines(result), result.summary) == ({4: Rejection.INVALID_NAME}, left_after(4))
+
+
+@pytest.mark.parametrize("name", ["Gennemsnit", "Normtid", "Flexsaldo", "Alle sager"])
+def test_a_computed_row_is_no_registration(name: str, read_bytes: ReadBytes) -> None:
+    result = read_bytes(xlsx(lambda book: sheet(book).write_string(3, 3, name)))
+    assert isinstance(result, Ingested)
+    assert (rejected_lines(result), result.summary) == ({4: Rejection.TOTAL_LIKE}, left_after(4))
+
+
+def test_a_bare_number_among_times_of_excel_is_not_guessed_at(read_bytes: ReadBytes) -> None:
+    timed = [*HEADER[:4], "Timer", "antal"]
+    content = xlsx(lambda book: sheet(book, header=timed, time_format="hh:mm:ss").write_number(3, 4, 0.25))
+    result = read_bytes(content)
+    assert isinstance(result, Ingested)
+    assert rejected_lines(result) == {4: Rejection.AMBIGUOUS_DURATION}
+
+
 def test_what_is_hidden_is_named(read_bytes: ReadBytes) -> None:
     def hidden(book: Workbook) -> None:
         page = sheet(book)
@@ -204,7 +234,83 @@ def continued(book: Workbook) -> None:
     sheet(book, "Data (2)", REGISTRATIONS[40:], header=[])
 
 
+def swapped_days(book: Workbook) -> None:
+    """5 January opened as 1 May, and 13 January left as text."""
+    page, days = sheet(book), book.add_format({"num_format": "dd-mm-yyyy"})
+    for row, one in enumerate(REGISTRATIONS, start=1):
+        if one.day.day > 12:
+            page.write_string(row, 0, one.day.strftime("%d-%m-%Y"))
+        else:
+            page.write_datetime(row, 0, datetime(one.day.year, one.day.day, one.day.month), days)
+
+
+def summed_by_day(book: Workbook) -> None:
+    """A second sheet with the rows of the first, added up for each employee and day."""
+    sheet(book, "Data", [replace(one, seconds=one.seconds // 2) for one in REGISTRATIONS])
+    sheet(book, "Pr. dag")
+
+
+def weeks_below_each_other(book: Workbook) -> None:
+    """A block of five days for each week, all in one sheet."""
+    page, days = book.add_worksheet("ABJ"), book.add_format({"num_format": "dd-mm-yyyy"})
+    for week in range(3):
+        page.write_row(week * 3, 0, ["Medarbejder", "Opgave"])
+        for day in range(5):
+            page.write_datetime(week * 3, 2 + day, datetime(2026, 1, 5 + 7 * week + day), days)
+        page.write_row(week * 3 + 1, 0, ["ABJ", "Visitation", *(30.5 + day for day in range(5))])
+
+
+def titled_blocks(*titles: str) -> Fill:
+    """A block for each employee, all in one sheet."""
+
+    def fill(book: Workbook) -> None:
+        page = book.add_worksheet()
+        for block, title in enumerate(titles):
+            page.write(block * 4, 0, title)
+            page.write_row(block * 4 + 1, 0, ["Dato", "Arbejdsgang", "Minutter"])
+            page.write_row(block * 4 + 2, 0, ["05-01-2026", "Visitation", 30])
+
+    return fill
+
+
+def named_sheets(*names: str) -> Fill:
+    """Sheets without an employee column."""
+
+    def fill(book: Workbook) -> None:
+        for name in names:
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, ["Dato", "Arbejdsgang", "Minutter"])
+            page.write_row(1, 0, ["05-01-2026", "Visitation", 30])
+
+    return fill
+
+
+def hours(numbers: Sequence[float]) -> Fill:
+    """Hours as bare numbers."""
+
+    def fill(book: Workbook) -> None:
+        page = sheet(book, header=[*HEADER[:4], "timer", "antal"])
+        for row in range(len(REGISTRATIONS)):
+            page.write_number(row + 1, 4, numbers[row % len(numbers)])
+
+    return fill
+
+
 REFUSED: dict[str, tuple[bytes, Refusal]] = {
+    "day for month": (xlsx(swapped_days), Refusal.SWAPPED_DATES),
+    "summed by day": (xlsx(summed_by_day), Refusal.SEVERAL_SHEETS),
+    "an example": (
+        xlsx(lambda book: (sheet(book, "Eksempel", REGISTRATIONS[:2]), sheet(book))),
+        Refusal.SEVERAL_SHEETS,
+    ),
+    "weeks below each other": (xlsx(weeks_below_each_other), Refusal.SEVERAL_TABLES),
+    "employees below each other": (xlsx(titled_blocks("Medarbejder: ABJ", "Medarbejder: CDK")), Refusal.SEVERAL_TABLES),
+    "names below each other": (xlsx(titled_blocks("Medarbejder: ABJ", "CDK")), Refusal.SEVERAL_TABLES),
+    "months": (xlsx(named_sheets("JAN", "FEB")), Refusal.MISSING_COLUMN),
+    "numbered weeks": (xlsx(named_sheets("UGE2", "UGE3")), Refusal.MISSING_COLUMN),
+    "measurements": (xlsx(named_sheets("Første Måling", "Anden Måling")), Refusal.MISSING_COLUMN),
+    "parts of a day": (xlsx(hours([0.0625, 0.03125, 0.25])), Refusal.AMBIGUOUS_DURATION),
+    "minutes behind the point": (xlsx(hours([7.3, 1.45, 0.15])), Refusal.AMBIGUOUS_DURATION),
     "beside each other": (xlsx(beside_each_other), Refusal.SEVERAL_COLUMNS),
     "continued without header": (xlsx(continued), Refusal.SEVERAL_SHEETS),
     "minutes and hours": (
@@ -262,6 +368,23 @@ def test_every_row_names_its_sheet(read_bytes: ReadBytes) -> None:
     assert [(row.sheet, row.row, row.column, row.value) for row in result.rejected] == [
         ("Uge 3", 2, "minutter", "tolv")
     ]
+
+
+def test_hints_for_pronunciation_are_no_text(read_bytes: ReadBytes) -> None:
+    cells = ("05-01-2026", "ABJ", "Visitation</t><rPh><t>visi</t></rPh><t>")
+    header = ("dato", "medarbejder", "arbejdsgang", "minutter")
+    rows = [
+        "".join(f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row) for row in (header, (*cells, "30 min"))
+    ]
+    result = read_bytes(raw_xlsx("".join(f"<row>{row}</row>" for row in rows)))
+    assert isinstance(result, Ingested)
+    assert result.summary.workflows == ("Visitation",)
+
+
+def test_a_line_break_in_a_page_parts_words(read_bytes: ReadBytes) -> None:
+    result = read_bytes(html().replace(b" &amp; ", b"<br>&amp;<br>"))
+    assert isinstance(result, Ingested)
+    assert result.summary == EVERYTHING
 
 
 def test_a_zip_bomb_is_refused_from_its_directory(read_bytes: ReadBytes) -> None:

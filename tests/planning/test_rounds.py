@@ -45,8 +45,11 @@ def test_a_new_round_keeps_its_first_window_as_the_planned_one(project: OwnProje
 def test_proposals_follow_the_baseline(project: OwnProject, tmp_path: Path) -> None:
     baseline = replace(project.plan.rounds[0], starts_on=date(2026, 1, 14), ends_on=date(2026, 1, 20))
     saved(project, baseline)
-    proposal = planning.next_round(project.plan)
+    proposal = planning.next_round(project.plan, date(2026, 5, 1))
     assert (proposal.starts_on, proposal.ends_on) == (date(2026, 7, 1), date(2026, 7, 7)), "from a Wednesday, 7 days"
+    assert planning.next_round(project.plan, date(2026, 7, 2)).starts_on == date(2026, 7, 8), (
+        "what is planned lies ahead"
+    )
     assert proposal.populations == project.plan.rounds[1].populations
     assert saved(project, proposal).number == 2
 
@@ -57,8 +60,10 @@ def test_a_project_without_baseline_is_proposed_one_of_the_length_that_is_agreed
     assert project.plan.of(Conduct) == ()
     protocol = Protocol(0, project.plan.goals[0].goal_id, days=21)
     assert isinstance(planning.save_entry(project.store, BY, project.project_id, protocol), Protocol)
-    proposal = planning.next_round(project.plan)
+    proposal = planning.next_round(project.plan, date(2025, 12, 1))
     assert (proposal.number, proposal.starts_on, proposal.ends_on) == (0, date(2025, 12, 29), date(2026, 1, 18))
+    assert planning.next_round(project.plan, date(2026, 2, 4)).starts_on == date(2026, 2, 9), "still before go-live"
+    assert planning.next_round(project.plan, date(2026, 4, 1)).starts_on == date(2025, 12, 29), "measured earlier"
 
 
 def test_two_people_change_different_things_of_one_round(project: OwnProject) -> None:

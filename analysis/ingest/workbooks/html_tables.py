@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from analysis.ingest.cells import squeeze
-from analysis.ingest.durations import kind_of
 from analysis.ingest.encoding import Encoding, detect
 from analysis.ingest.text import whole_lines
 from analysis.ingest.workbooks.sheet_file import (
@@ -16,11 +15,13 @@ from analysis.ingest.workbooks.sheet_file import (
     SheetNotes,
     TooLargeError,
     Workbook,
+    stands_once,
     text_cell,
 )
 
 MAX_HTML_BYTES = 64 << 20
 _CELLS = ("td", "th")
+_BREAKS = ("br", "p", "div", "li")
 
 
 @dataclass(slots=True)
@@ -50,6 +51,8 @@ class TableParser(HTMLParser):
             spans = {key: int(value) for key, value in attrs if value and value.isdecimal() and len(value) < 5}
             self.cell = HtmlCell(spans.get("colspan", 1) or 1, spans.get("rowspan", 1) or 1)
             self.tables[-1][-1].append(self.cell)
+        elif tag in _BREAKS and self.cell:
+            self.cell.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         """A cell ends."""
@@ -104,7 +107,7 @@ def _placed(row: list[HtmlCell], reaching: dict[int, Reach]) -> dict[int, str]:
     column = 0
     for cell in row:
         text = text_cell(squeeze("".join(cell.parts)))
-        repeated = text if kind_of(text) == "other" else ""
+        repeated = "" if stands_once(text) else text
         for offset in range(cell.across):
             while column in placed:
                 column += 1

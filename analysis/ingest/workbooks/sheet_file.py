@@ -9,7 +9,9 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TextIO
 
-from analysis.ingest.cells import BROKEN, FIELD, MOMENT, NUMBER, SPANS
+from analysis.ingest.cells import BROKEN, FIELD, MOMENT, plain
+from analysis.ingest.durations import kind_of
+from analysis.ingest.header import is_day
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 1024
@@ -107,8 +109,13 @@ def _narrowed(cells: Mapping[int, str]) -> dict[int, str]:
     return {index: text for index, text in cells.items() if index < MAX_COLUMNS} | {MAX_COLUMNS: "…"}
 
 
+def stands_once(text: str) -> bool:
+    """Whether a merged cell holds an amount, which would count several times if it were repeated."""
+    return kind_of(plain(text)) != "other" and not is_day(text)
+
+
 def fill_merged(path: Path, areas: Sequence[Area]) -> None:
-    """Repeat a merged text or date in every row and column it covers; a merged number stands once."""
+    """Repeat a merged text or date in every row and column it covers; a merged amount stands once."""
     lines = path.read_text(encoding="utf-8").split("\n") if areas else []
     for area in areas:
         first = lines[area.top - 1] if area.top <= len(lines) else ""
@@ -124,7 +131,7 @@ def _filled(first: str, line: str, area: Area) -> str:
     value = top[area.left] if area.left < len(top) else ""
     last = min(area.right, MAX_COLUMNS - 1)
     cells += [""] * (last + 1 - len(cells))
-    if value[:1] in (NUMBER, *SPANS):
+    if stands_once(value):
         cells[area.left : last + 1] = [value if line is first else "", *[""] * (last - area.left)]
     else:
         cells[area.left : last + 1] = [value] * (last + 1 - area.left)

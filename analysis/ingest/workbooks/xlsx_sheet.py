@@ -29,6 +29,7 @@ class SheetReader:
     value: str | None = None
     has_formula: bool = False
     inline: list[str] = field(default_factory=list)
+    phonetic: int = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element opens."""
@@ -41,6 +42,8 @@ class SheetReader:
                 self.notes.hidden_rows.append(self.row)
         elif name == "f":
             self.has_formula = True
+        elif name == "rPh":
+            self.phonetic += 1
         elif name == "mergeCell" and (area := area_of(attributes.get("ref", ""))):
             self.notes.merged.append(area)
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
@@ -58,9 +61,11 @@ class SheetReader:
     def end(self, name: str, text: str) -> None:
         """An element closes."""
         if name == "v":
-            self.value = text
-        elif name == "t":
+            self.value = text if self.value is None else self.value
+        elif name == "t" and not self.phonetic:
             self.inline.append(text)
+        elif name == "rPh":
+            self.phonetic -= 1
         elif name == "c":
             cell = self._cell()
             if cell:

@@ -23,16 +23,20 @@ from analysis.store.store import Store, Writing
 FORTNIGHT = 14
 
 
-def next_round(plan: Plan) -> Round:
-    """A proposal: the baseline two months before go-live; a follow-up as long, and from the same weekday, as it."""
+def next_round(plan: Plan, today: date) -> Round:
+    """A proposal: the baseline two months before go-live; a follow-up as long, and from the same weekday, as it.
+
+    What is planned lies ahead; only the baseline of a system that is live already can have been measured before.
+    """
     go_live = plan.project.go_live
     baseline = next((one for one in plan.rounds if one.is_baseline), None)
     if baseline is None:
         days = max((one.days or 0 for one in plan.of(Protocol)), default=0) or FORTNIGHT
         start = weekday_before(add_months(go_live, -2), 0)
+        start = max(start, weekday_from(today, 0)) if today < go_live else start
         return Round(NEW, 0, start, start + timedelta(days=days - 1))
-    last = plan.rounds[-1]
-    start = weekday_before(add_months(max(last.ends_on, go_live), 2), baseline.starts_on.weekday())
+    last, weekday = plan.rounds[-1], baseline.starts_on.weekday()
+    start = max(weekday_before(add_months(max(last.ends_on, go_live), 2), weekday), weekday_from(today, weekday))
     return Round(NEW, len(plan.rounds), start, start + (baseline.ends_on - baseline.starts_on), last.populations)
 
 
@@ -43,6 +47,15 @@ def weekday_before(day: date, weekday: int) -> date:
     datetime.date(2026, 3, 2)
     """
     return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def weekday_from(day: date, weekday: int) -> date:
+    """The first such weekday that is not before the day.
+
+    >>> weekday_from(date(2026, 3, 5), 0)
+    datetime.date(2026, 3, 9)
+    """
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
 def save_round(store: Store, by: By, project_id: int, typed: Round, seen: Round | None = None) -> Round | Faults:
