@@ -36,7 +36,7 @@ def counted(language: Language, key: str, number: int, **values: object) -> str:
 @cache
 def catalogue(language: Language) -> Mapping[str, str]:
     """All texts of one language, by dotted key."""
-    sources = (FOLDER / f"{language}.toml", *sorted((FOLDER / language).glob("*.toml")))
+    sources = sorted((FOLDER / language).glob("*.toml"))
     return dict(pair for source in sources for pair in flattened(tomllib.loads(source.read_text(encoding="utf-8"))))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from analysis.model.storing import FaultKind
 from analysis.planning.storing import rules
 
 ROOT = Path(__file__).parents[2]
+LANGUAGE = ROOT / "analysis" / "language"
 CODE = [*ROOT.glob("analysis/**/*.py"), *ROOT.glob("pages/**/*.py"), ROOT / "app.py"]
 FAMILIES = {
     "status": Status,
@@ -46,6 +48,15 @@ def test_both_languages_have_the_same_texts_with_the_same_blanks() -> None:
     danish, english = catalogue(Language.DANISH), catalogue(Language.ENGLISH)
     assert danish.keys() == english.keys()
     assert {key for key in danish if placeholders(danish[key]) != placeholders(english[key])} == set()
+
+
+def test_a_topic_stands_in_one_file_of_the_same_name_in_both_languages() -> None:
+    danish, english = (
+        {path.name: set(tomllib.loads(path.read_text(encoding="utf-8"))) for path in (LANGUAGE / name).glob("*.toml")}
+        for name in Language
+    )
+    assert danish == english
+    assert sum(map(len, danish.values())) == len(set.union(*danish.values()))
 
 
 @pytest.mark.parametrize("family", FAMILIES)
