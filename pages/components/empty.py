@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis import planning
-from pages.components.process import process_strip
+from pages.components.plan.process import process_strip
 from pages.components.session import project, project_id, say, store
 
 

@@ -4,10 +4,10 @@ import streamlit as st
 
 from analysis import planning
 from analysis.planning.rounds.round_states import REACHED_BY
-from pages.components import ticks as form
+from pages.components.data import ticks as form
+from pages.components.data.round_form import choose_round, show_state
 from pages.components.empty import begin_if_empty
-from pages.components.process import process_strip
-from pages.components.round_form import choose_round, show_state
+from pages.components.plan.process import process_strip
 from pages.components.session import project_id, say, store
 
 begin_if_empty()

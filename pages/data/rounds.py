@@ -3,9 +3,9 @@
 import streamlit as st
 
 from analysis import planning
-from pages.components import round_form as form
+from pages.components.data import round_form as form
 from pages.components.empty import begin_if_empty
-from pages.components.process import process_strip
+from pages.components.plan.process import process_strip
 from pages.components.session import project_id, say, store
 
 begin_if_empty()

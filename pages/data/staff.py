@@ -3,11 +3,11 @@
 import streamlit as st
 
 from analysis import planning
+from pages.components.data.staff_list import show_list, upload_list
 from pages.components.empty import begin_if_empty
 from pages.components.forms import show_saved
-from pages.components.process import process_strip
+from pages.components.plan.process import process_strip
 from pages.components.session import project_id, say, store
-from pages.components.staff_list import show_list, upload_list
 
 begin_if_empty()
 st.title(say("staff.title"))

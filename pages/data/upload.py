@@ -5,15 +5,15 @@ import streamlit as st
 from analysis import planning
 from analysis.model.upload import Refused
 from analysis.uploads import ReadFile
-from pages.components import questions
-from pages.components import upload_start as start
+from pages.components.data import questions
+from pages.components.data import upload_start as start
+from pages.components.data.findings import show_findings, show_refusal
+from pages.components.data.upload_naming import name_labels
+from pages.components.data.upload_preview import show_preview
+from pages.components.data.upload_reading import read_once
 from pages.components.empty import begin_if_empty
-from pages.components.findings import show_findings, show_refusal
 from pages.components.forms import show_saved
 from pages.components.session import project_id, say, store
-from pages.components.upload_naming import name_labels
-from pages.components.upload_preview import show_preview
-from pages.components.upload_reading import read_once
 
 begin_if_empty()
 st.title(say("upload.title"))

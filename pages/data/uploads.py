@@ -3,10 +3,10 @@
 import streamlit as st
 
 from analysis import planning, uploads
+from pages.components.data.upload_list import show_upload
 from pages.components.empty import begin_if_empty
 from pages.components.forms import show_saved
 from pages.components.session import project_id, say, store
-from pages.components.upload_list import show_upload
 
 begin_if_empty()
 st.title(say("uploads.title"))

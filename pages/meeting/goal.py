@@ -13,9 +13,9 @@ from analysis.report.tables import groups_table, rounds_table
 from pages.components.badges import status_badge
 from pages.components.empty import begin_if_empty
 from pages.components.exhibits import show_advice, show_caveats, show_chart, show_method
+from pages.components.meeting.worth import show_freed, show_why, show_without_one
 from pages.components.session import chosen_goal, language, report, say
 from pages.components.words import plain
-from pages.components.worth import show_freed, show_why, show_without_one
 
 begin_if_empty(needs_goal=True)
 status = report()

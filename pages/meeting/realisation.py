@@ -5,10 +5,10 @@ import streamlit as st
 from analysis import planning
 from analysis.language.sentences import realisation_headline
 from analysis.status import realisation
-from pages.components import ledger
-from pages.components.benefit_state import show_benefit
 from pages.components.empty import begin_if_empty
-from pages.components.process import process_strip
+from pages.components.meeting import ledger
+from pages.components.meeting.benefit_state import show_benefit
+from pages.components.plan.process import process_strip
 from pages.components.session import language, project_id, report, say, store
 from pages.components.words import plain
 

@@ -5,10 +5,10 @@ import streamlit as st
 from analysis import planning
 from analysis.model.choices import PlanKind
 from analysis.model.entries import Benefit, SuccessCriterion
-from pages.components.benefit_cards import show_benefit, show_benefits_table, show_criterion
 from pages.components.empty import begin_if_empty
-from pages.components.entry_form import add_named
-from pages.components.process import process_strip
+from pages.components.plan.benefit_cards import show_benefit, show_benefits_table, show_criterion
+from pages.components.plan.entry_form import add_named
+from pages.components.plan.process import process_strip
 from pages.components.session import project_id, say, store
 
 begin_if_empty()

@@ -7,10 +7,10 @@ from analysis.language.sentences import gap_sentence
 from analysis.model.chain import Gap
 from analysis.model.choices import PlanKind
 from analysis.model.entries import Activity, Change
-from pages.components import action_plan as parts
 from pages.components.empty import begin_if_empty
-from pages.components.entry_form import add_named
-from pages.components.process import process_strip
+from pages.components.plan import action_plan as parts
+from pages.components.plan.entry_form import add_named
+from pages.components.plan.process import process_strip
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 

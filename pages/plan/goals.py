@@ -4,17 +4,17 @@ import streamlit as st
 
 from analysis import planning
 from analysis.model.smart import Letter
-from pages.components import goal_form as form
-from pages.components import goal_subject as subject
-from pages.components import goal_target as target
 from pages.components.empty import begin_if_empty
-from pages.components.entry_form import edit_fields
-from pages.components.fitting import show_also_changed
 from pages.components.forms import show_saved
-from pages.components.goal_milestones import edit_milestones, show_expected_path
-from pages.components.process import process_strip
+from pages.components.plan import goal_form as form
+from pages.components.plan import goal_subject as subject
+from pages.components.plan import goal_target as target
+from pages.components.plan.entry_form import edit_fields
+from pages.components.plan.fitting import show_also_changed
+from pages.components.plan.goal_milestones import edit_milestones, show_expected_path
+from pages.components.plan.process import process_strip
+from pages.components.plan.smart_letters import head, show_acceptance, show_overview
 from pages.components.session import project_id, say, store
-from pages.components.smart_letters import head, show_acceptance, show_overview
 
 begin_if_empty()
 st.title(say("goals.title"))

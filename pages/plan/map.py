@@ -4,9 +4,9 @@ import streamlit as st
 
 from analysis import planning
 from analysis.charts.benefit_map import benefit_map_headline
-from pages.components.benefit_map import show_flags, show_in_words, show_map
 from pages.components.empty import begin_if_empty
-from pages.components.process import process_strip
+from pages.components.plan.benefit_map import show_flags, show_in_words, show_map
+from pages.components.plan.process import process_strip
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 

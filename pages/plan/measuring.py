@@ -3,11 +3,11 @@
 import streamlit as st
 
 from analysis import planning
-from pages.components import measuring_form as form
 from pages.components.empty import begin_if_empty
-from pages.components.process import process_strip
+from pages.components.plan import measuring_form as form
+from pages.components.plan.process import process_strip
+from pages.components.plan.taking_part import edit_target_groups
 from pages.components.session import project_id, say, store
-from pages.components.taking_part import edit_target_groups
 
 begin_if_empty(needs_goal=True)
 st.title(say("measuring.title"))

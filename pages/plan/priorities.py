@@ -13,9 +13,9 @@ from analysis.report.priorities_table import priorities_table
 from analysis.status import priorities
 from pages.components.empty import begin_if_empty
 from pages.components.exhibits import show_chart
-from pages.components.process import process_strip
+from pages.components.plan.process import process_strip
+from pages.components.plan.weighing import show_what_is_not_known, weigh
 from pages.components.session import language, project_id, report, say, store
-from pages.components.weighing import show_what_is_not_known, weigh
 from pages.components.words import plain
 
 begin_if_empty(needs_goal=True)

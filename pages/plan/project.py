@@ -3,8 +3,8 @@
 import streamlit as st
 
 from pages.components.forms import show_saved
-from pages.components.process import process_strip
-from pages.components.project_form import edit_project, edit_worth_of_an_hour
+from pages.components.plan.process import process_strip
+from pages.components.plan.project_form import edit_project, edit_worth_of_an_hour
 from pages.components.projects import edit_target_groups, show_example_choice, show_removal, start_own_project
 from pages.components.session import project, say
 

@@ -7,8 +7,8 @@ from analysis.language.sentences import choice_word
 from analysis.model.choices import PlanKind, PlanRole
 from analysis.model.entries import Person, Prerequisite
 from pages.components.empty import begin_if_empty
-from pages.components.entry_form import add_named, card, edit_fields, remove_button
-from pages.components.process import process_strip
+from pages.components.plan.entry_form import add_named, card, edit_fields, remove_button
+from pages.components.plan.process import process_strip
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 

@@ -5,10 +5,10 @@ import streamlit as st
 from analysis import planning
 from analysis.model.choices import PlanKind
 from analysis.model.entries import Meeting
-from pages.components.agenda import edit_meetings, show_agenda
 from pages.components.empty import begin_if_empty
-from pages.components.entry_form import add_named
+from pages.components.plan.entry_form import add_named
 from pages.components.session import project_id, say, store
+from pages.components.share.agenda import edit_meetings, show_agenda
 
 begin_if_empty()
 st.title(say("calendar.title"))

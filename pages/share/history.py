@@ -8,10 +8,10 @@ from analysis import planning
 from analysis.language.formats import HERE
 from analysis.report.history_table import history_table
 from pages.components.empty import begin_if_empty
-from pages.components.entry_form import names_in
 from pages.components.forms import FIRST_DAY, LAST_DAY
-from pages.components.old_plan import show_old_plan
 from pages.components.paging import show_page_of
+from pages.components.plan.entry_form import names_in
+from pages.components.plan.old_plan import show_old_plan
 from pages.components.session import language, project_id, say, store
 
 begin_if_empty()

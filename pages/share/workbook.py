@@ -6,7 +6,7 @@ from analysis import planning
 from pages.components.empty import begin_if_empty
 from pages.components.forms import show_saved
 from pages.components.session import project_id, say, store
-from pages.components.workbook import show_download, show_upload
+from pages.components.share.workbook import show_download, show_upload
 
 begin_if_empty()
 st.title(say("workbook.page.title"))

@@ -27,14 +27,14 @@ def test_rounds_are_planned_with_one_click_and_stored_as_one_goes() -> None:
     assert screen.field(WINDOW).value == (date(2025, 12, 29), date(2026, 1, 11))
     screen.fill(WINDOW, BASELINE)
     screen.fill("Team", 12)
-    screen.click("Planlæg eftermåling 1: 27. apr. – 10. maj 2026")
+    screen.click("Planlæg eftermåling 1: 5.–18. okt. 2026")
     assert screen.field(CHOOSE).value == stored().rounds[1].round_id
     assert screen.field("Team").value == 12
     screen.fill(WINDOW, FOLLOW_UP)
     kept = stored().rounds
     assert [(one.number, one.starts_on, one.ends_on) for one in kept] == [(0, *BASELINE), (1, *FOLLOW_UP)]
     assert [one.populations for one in kept] == [(Population("Team", 12),)] * 2
-    assert "Planlagt fra begyndelsen: 27. apr. – 10. maj 2026." in screen.words
+    assert "Planlagt fra begyndelsen: 5.–18. okt. 2026." in screen.words
 
 
 @pytest.mark.usefixtures("planned_project")

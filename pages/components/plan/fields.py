@@ -15,9 +15,9 @@ from analysis.model.entries import Entry
 from analysis.model.fields import Field, Sort, fields_of, kind_of
 from analysis.model.plan import Goal, Project
 from analysis.planning.storing.entry_rules import ONE_EACH
-from pages.components.fitting import save_and_choose, save_fitted
 from pages.components.forms import by_me
-from pages.components.saving import Slot, forget_unless_drawn, keep, of_entry, of_field, refused, tell
+from pages.components.plan.fitting import save_and_choose, save_fitted
+from pages.components.plan.saving import Slot, forget_unless_drawn, keep, of_entry, of_field, refused, tell
 from pages.components.session import language, project_id, say, store
 
 Part = Goal | Project | Entry

@@ -16,11 +16,11 @@ from analysis.model.entries import Activity
 from analysis.model.plan import Goal, Milestone
 from analysis.planning import Plan
 from pages.components.exhibits import is_narrow
-from pages.components.fields import edit, identity, save
 from pages.components.forms import by_me
-from pages.components.goal_form import tidy
-from pages.components.goal_target import as_part, as_percent, kind_of_change
-from pages.components.saving import refused
+from pages.components.plan.fields import edit, identity, save
+from pages.components.plan.goal_form import tidy
+from pages.components.plan.goal_target import as_part, as_percent, kind_of_change
+from pages.components.plan.saving import refused
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 

@@ -15,8 +15,8 @@ from analysis.model.fields import TYPES, fields_of
 from analysis.model.plan import add_months
 from analysis.planning import Plan
 from analysis.report.table import Column, Table
-from pages.components.entry_form import names_in
 from pages.components.exhibits import show_table
+from pages.components.plan.entry_form import names_in
 from pages.components.session import language, say
 from pages.components.words import plain
 

@@ -10,7 +10,7 @@ from analysis.language.sentences import round_name
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, StoringRefused
 from analysis.model.upload import Upload
-from pages.components.findings import doubt_words, show_storing_faults
+from pages.components.data.findings import doubt_words, show_storing_faults
 from pages.components.forms import by_me, saved
 from pages.components.session import language, say, say_count, store
 from pages.components.words import plain

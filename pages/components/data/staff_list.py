@@ -21,12 +21,12 @@ from analysis.planning.goals.staff import with_staff_numbers
 from analysis.report.table import Column, Table
 from analysis.report.template import StaffMember, TemplateWords, template_csv
 from analysis.uploads import StaffFile, StaffNaming
-from pages.components import questions
+from pages.components.data import questions
+from pages.components.data.findings import show_findings, show_storing_faults, tell_refusal
+from pages.components.data.upload_naming import ask_all
 from pages.components.exhibits import show_table
-from pages.components.findings import show_findings, show_storing_faults, tell_refusal
 from pages.components.forms import by_me, saved
 from pages.components.session import language, project_id, say, say_count, store, today
-from pages.components.upload_naming import ask_all
 from pages.components.words import plain
 
 SHOWN_EMPLOYEES = 20

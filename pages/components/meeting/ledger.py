@@ -16,10 +16,10 @@ from analysis.model.realisation import LedgerOfGoal
 from analysis.model.worth import FreedTime
 from analysis.planning import Plan
 from analysis.report.ledger_table import ledger_table
-from pages.components.entry_form import card, edit_fields, remove_button, tidy
 from pages.components.exhibits import show_chart
 from pages.components.forms import by_me
-from pages.components.saving import is_stored, of_entry, refused
+from pages.components.plan.entry_form import card, edit_fields, remove_button, tidy
+from pages.components.plan.saving import is_stored, of_entry, refused
 from pages.components.session import language, project_id, say, store, today
 from pages.components.words import plain
 

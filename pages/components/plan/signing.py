@@ -15,7 +15,7 @@ from analysis.model.faults import PlanFault, PlanRule
 from analysis.planning import Plan
 from analysis.planning.rounds.checklists import CheckPoint
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
-from pages.components.saving import is_stored, show_refusal
+from pages.components.plan.saving import is_stored, show_refusal
 from pages.components.session import language, project_id, say, store, today
 from pages.components.words import plain
 

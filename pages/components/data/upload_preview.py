@@ -12,11 +12,11 @@ from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer, St
 from analysis.model.upload import Summary, Upload
 from analysis.report.table import Column, Table
 from analysis.uploads import Naming, ReadFile
+from pages.components.data.findings import show_storing_faults
+from pages.components.data.upload_start import forget_file, next_round
 from pages.components.exhibits import show_table
-from pages.components.findings import show_storing_faults
 from pages.components.forms import by_me, saved
 from pages.components.session import language, project_id, say, say_count, store
-from pages.components.upload_start import forget_file, next_round
 from pages.components.words import plain
 
 MS_PER_MINUTE = 60_000

@@ -15,8 +15,8 @@ from analysis.model.storing import AlreadyUploaded
 from analysis.model.upload import Refused
 from analysis.planning import Plan
 from analysis.uploads import ReadFile, ReadOptions
+from pages.components.data.upload_start import forget_file
 from pages.components.session import say, store
-from pages.components.upload_start import forget_file
 
 SECONDS_BETWEEN = 0.1
 """Nobody sees a bar move more often."""

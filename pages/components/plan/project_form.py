@@ -10,9 +10,9 @@ from analysis import planning
 from analysis.language.formats import long_date
 from analysis.model.plan import Project
 from analysis.planning.course.go_live import as_day
-from pages.components.fields import edit
 from pages.components.forms import FIRST_DAY, LAST_DAY
-from pages.components.goal_form import tidy
+from pages.components.plan.fields import edit
+from pages.components.plan.goal_form import tidy
 from pages.components.session import language, say, store
 from pages.components.words import plain
 

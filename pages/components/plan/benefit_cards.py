@@ -11,10 +11,10 @@ from analysis.model.choices import Act, BenefitKind, PlanRole
 from analysis.model.entries import Benefit, Person, SuccessCriterion
 from analysis.planning import Plan
 from analysis.report.table import Column, Table
-from pages.components.entry_form import card, edit_fields, remove_button
 from pages.components.exhibits import is_narrow, show_table
+from pages.components.plan.entry_form import card, edit_fields, remove_button
+from pages.components.plan.signing import sign_here
 from pages.components.session import language, say
-from pages.components.signing import sign_here
 from pages.components.words import plain
 
 COMPLETE, INCOMPLETE = ":material/check_circle:", ":material/radio_button_unchecked:"

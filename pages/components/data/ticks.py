@@ -15,11 +15,11 @@ from analysis.planning.rounds.checklist_hints import hints
 from analysis.planning.rounds.checklists import CheckPoint, checklist_of, tick_of, unticked
 from analysis.planning.rounds.round_states import REACHED_BY
 from analysis.planning.rounds.sights import Hint, Looked
-from pages.components.entry_form import names_in
 from pages.components.forms import by_me
-from pages.components.saving import forget_unless_drawn, is_stored, of_field, refused, show_refusal
+from pages.components.plan.entry_form import names_in
+from pages.components.plan.saving import forget_unless_drawn, is_stored, of_field, refused, show_refusal
+from pages.components.plan.signing import show_signature, sign_here
 from pages.components.session import language, project_id, say, say_count, store, today
-from pages.components.signing import show_signature, sign_here
 from pages.components.words import plain
 
 NOBODY = PlanFault("who", PlanRule.EMPTY)

@@ -14,8 +14,8 @@ from analysis.model.entries import Meeting
 from analysis.planning import Plan
 from analysis.report.calendar_file import calendar_file
 from analysis.report.table import Column, Table
-from pages.components.entry_form import card, edit_fields, remove_button
 from pages.components.exhibits import show_table
+from pages.components.plan.entry_form import card, edit_fields, remove_button
 from pages.components.session import language, say, today
 from pages.components.words import plain
 

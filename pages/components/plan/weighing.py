@@ -13,7 +13,7 @@ from analysis.model.choices import Ease, PlanKind
 from analysis.model.outcome import NotComputable
 from analysis.model.priorities import Priority
 from analysis.planning import Plan
-from pages.components.fields import edit
+from pages.components.plan.fields import edit
 from pages.components.session import language, say
 from pages.components.words import plain
 

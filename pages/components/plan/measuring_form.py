@@ -17,10 +17,10 @@ from analysis.model.plan import Goal
 from analysis.planning import Plan
 from analysis.planning.goals.protocol_hints import Hint, ProtocolHint
 from analysis.planning.goals.protocols import lacking, not_considered, protocol_of
-from pages.components.entry_form import edit_fields
-from pages.components.fields import edit, identity
 from pages.components.forms import by_me
-from pages.components.saving import is_stored, of_entry, refused, show_refusal
+from pages.components.plan.entry_form import edit_fields
+from pages.components.plan.fields import edit, identity
+from pages.components.plan.saving import is_stored, of_entry, refused, show_refusal
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 

@@ -13,7 +13,7 @@ from analysis.model.agreements import Smart
 from analysis.model.choices import Direction, Measure, PlanKind, TargetUnit
 from analysis.model.plan import Goal, TargetGroup, Volume, add_months
 from analysis.planning import Plan
-from pages.components.fields import edit
+from pages.components.plan.fields import edit
 from pages.components.session import language, say, store, today
 from pages.components.words import plain
 

@@ -9,8 +9,8 @@ from analysis.model.choices import Act, BenefitKind, PlanRole
 from analysis.model.entries import Person
 from analysis.model.realisation import BenefitProgress, BenefitState, Lack
 from analysis.planning import Plan
+from pages.components.plan.signing import sign_here
 from pages.components.session import language, say
-from pages.components.signing import sign_here
 from pages.components.words import plain
 
 STEPS = (BenefitState.REACHED, BenefitState.ATTAINMENT_APPROVED, BenefitState.CONVERTED, BenefitState.HANDED_OVER)

@@ -12,9 +12,9 @@ import streamlit as st
 from analysis import planning
 from analysis.language.formats import period, whole
 from analysis.model.plan import Goal, Population, Round
-from pages.components.fields import stand_on
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
-from pages.components.saving import Slot, forget_unless_drawn, keep, of_field, refused, tell
+from pages.components.plan.fields import stand_on
+from pages.components.plan.saving import Slot, forget_unless_drawn, keep, of_field, refused, tell
 from pages.components.session import language, project_id, say, store
 from pages.components.words import plain
 

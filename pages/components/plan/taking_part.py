@@ -12,11 +12,11 @@ from analysis.model.agreements import Participation, Protocol
 from analysis.model.plan import Goal
 from analysis.planning import Plan
 from analysis.planning.goals.participation import Considered
-from pages.components.entry_form import edit_fields
-from pages.components.fields import edit
 from pages.components.forms import by_me
-from pages.components.how_many import show_how_many
-from pages.components.saving import is_stored, of_entry, show_refusal
+from pages.components.plan.entry_form import edit_fields
+from pages.components.plan.fields import edit
+from pages.components.plan.how_many import show_how_many
+from pages.components.plan.saving import is_stored, of_entry, show_refusal
 from pages.components.session import project_id, say, store
 from pages.components.words import plain
 

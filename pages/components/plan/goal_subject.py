@@ -13,9 +13,9 @@ from analysis.model.choices import Denominator, Measure
 from analysis.model.entries import Benefit, Change
 from analysis.model.plan import Goal
 from analysis.planning import Plan
-from pages.components.entry_form import edit_fields
-from pages.components.fields import edit, save
-from pages.components.goal_form import tidy
+from pages.components.plan.entry_form import edit_fields
+from pages.components.plan.fields import edit, save
+from pages.components.plan.goal_form import tidy
 from pages.components.session import language, say
 from pages.components.words import plain
 

@@ -11,8 +11,8 @@ from analysis.model.choices import Act, PlanRole
 from analysis.model.entries import Person
 from analysis.model.smart import Letter, SmartCheck
 from analysis.planning import Plan
+from pages.components.plan.signing import sign_here
 from pages.components.session import language, say
-from pages.components.signing import sign_here
 from pages.components.words import plain
 
 MET, LACKING = ":material/check_circle:", ":material/radio_button_unchecked:"

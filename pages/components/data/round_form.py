@@ -13,11 +13,11 @@ from analysis.model.plan import Round
 from analysis.planning import Plan
 from analysis.planning.rounds.round_states import RoundState, conduct_of, round_state
 from analysis.report.table import Column, Table
-from pages.components.entry_form import edit_fields, names_in
+from pages.components.data.round_fields import population_field, system_count_field, window_field
 from pages.components.exhibits import is_narrow, show_table
 from pages.components.forms import by_me
-from pages.components.round_fields import population_field, system_count_field, window_field
-from pages.components.saving import forget_unless_drawn, is_stored, of_field, show_refusal
+from pages.components.plan.entry_form import edit_fields, names_in
+from pages.components.plan.saving import forget_unless_drawn, is_stored, of_field, show_refusal
 from pages.components.session import language, project_id, say, store, today
 
 BADGES = {

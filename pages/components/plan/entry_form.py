@@ -17,9 +17,9 @@ from analysis.model.entries import Entry
 from analysis.model.fields import Field, Sort, fields_of, kind_of
 from analysis.planning import Plan
 from analysis.planning.storing.entry_rules import ids_by_kind
-from pages.components.fields import edit
 from pages.components.forms import FIRST_DAY, LAST_DAY, by_me
-from pages.components.saving import forget_unless_drawn, is_stored, of_entry, show_refusal
+from pages.components.plan.fields import edit
+from pages.components.plan.saving import forget_unless_drawn, is_stored, of_entry, show_refusal
 from pages.components.session import language, project_id, say, store
 
 

@@ -14,9 +14,9 @@ from analysis.model.choices import Progress, Trigger
 from analysis.model.entries import Activity, Change
 from analysis.planning import Plan
 from analysis.report.table import Column, Table
-from pages.components.benefit_cards import show_gaps
-from pages.components.entry_form import card, edit_fields, names_in, remove_button
 from pages.components.exhibits import is_narrow, show_table
+from pages.components.plan.benefit_cards import show_gaps
+from pages.components.plan.entry_form import card, edit_fields, names_in, remove_button
 from pages.components.session import language, say, say_count, today
 from pages.components.words import plain
 
