@@ -62,7 +62,9 @@ class Visitor:
         self.settle()
 
     def reads(self, words: str) -> None:
+        """The words are there, and nobody is interrupted who types on: a page may still be drawn below them."""
         expect(self.main.get_by_text(words).first).to_be_visible()
+        self.settle()
 
     @property
     def main(self) -> Locator:
