@@ -13,7 +13,7 @@ from analysis import planning, uploads
 from analysis.model.kinds import Measurement
 from analysis.model.plan import Project, Round
 from analysis.model.storage import StoreBusy, StoreDamaged, StoreTooNew
-from analysis.model.storing import AlreadyUploaded
+from analysis.model.storing import AlreadyUploaded, LabelMatch
 from analysis.model.upload import Upload
 from analysis.planning import By, Plan
 from analysis.store import projects as stored_projects
@@ -30,6 +30,8 @@ TIMES = ("baseline.csv", "eftermaaling-1.csv", "eftermaaling-2.xlsx", "eftermaal
 """The time registrations of the baseline and of each follow-up."""
 COUNTED = {Measurement.EXTRACT: "telefonopkald", Measurement.SHARE: "ansoegninger"}
 """What systems counted beside them: a file of this name for each round."""
+INDICATORS = "tidlige-indikatorer.csv"
+"""The early indicators of the milestones, week by week."""
 NO_PLAN = Plan(Project(0, "", "", date(2000, 1, 1)), (), (), (), (), ())
 
 
@@ -50,7 +52,7 @@ def needs_example(store: Store) -> bool:
     if not visible:
         return not removed
     example = stored_example(visible)
-    files = len(TIMES) * (1 + len(COUNTED))
+    files = len(TIMES) * (1 + len(COUNTED)) + 1
     return example is not None and len(uploads.uploads(store, example.project_id)) < files
 
 
@@ -61,6 +63,7 @@ def load_example(store: Store, by: By) -> None:
         store_file(store, by, plan, measured, SAMPLE / name, Measurement.TIME)
         for measurement, start in COUNTED.items():
             store_file(store, by, plan, measured, SAMPLE / f"{start}-{Path(name).stem}.csv", measurement)
+    store_file(store, by, plan, plan.rounds[len(TIMES) - 1], SAMPLE / INDICATORS, Measurement.SERIES)
 
 
 def remove_example(store: Store, by: By) -> None:
@@ -94,7 +97,8 @@ def store_file(store: Store, by: By, plan: Plan, measured: Round, path: Path, me
         store, plan, measured, path.name, path.read_bytes(), uploads.ReadOptions(measurement=measurement)
     )
     if isinstance(file, uploads.ReadFile):
-        expect(uploads.confirm(store, by, file, uploads.propose(plan, file)), Upload)
+        own_names = uploads.Answers(tuple(LabelMatch(name, name) for name in file.ingested.summary.workflows))
+        expect(uploads.confirm(store, by, file, uploads.propose(plan, file, own_names)), Upload)
     else:
         expect(file, AlreadyUploaded)
 

@@ -1,4 +1,7 @@
-"""What systems counted: calls to the switchboard and applications, day by day. Synthetic, as all here."""
+"""What systems counted: calls to the switchboard and applications day by day, early indicators week by week.
+
+Synthetic, as all here.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from pathlib import Path
 
 from chance import Chance
 from staff import SEED
-from work import working_days
+from work import FRIDAY, working_days
 
 CALLS_A_DAY = (118, 112, 104, 99)
 """On an ordinary day, at the baseline and in each follow-up."""
@@ -19,6 +22,24 @@ WEEKDAYS = (1.22, 1.03, 0.96, 0.94, 0.85)
 BUSY_DAYS = 0.06
 APPLICATIONS_A_DAY = 64
 DIGITAL = (0.47, 0.56, 0.66, 0.73)
+
+UNTOUCHED, CHECKED_AGAIN, LOGIN_CALLS = (
+    "Sager oprettet, uden at nogen rører dem, i procent",
+    "Stikprøver slået efter en gang til, af 20",
+    "Opkald om, hvordan man logger på, pr. uge",
+)
+COURSES = {UNTOUCHED: (12.0, 76.0), CHECKED_AGAIN: (14.0, 3.0), LOGIN_CALLS: (47.0, 6.0)}
+"""Each early indicator in the first week and where it is heading."""
+WEEKS_TO_HALF = 7
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfIndicator:
+    """The value of one week, known on its Friday."""
+
+    day: date
+    name: str
+    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +69,19 @@ def applications(number: int, starts_on: date, ends_on: date) -> Iterator[DayOfA
         chance = Chance(SEED, "applications", day)
         received = chance.number(APPLICATIONS_A_DAY * WEEKDAYS[day.weekday()])
         yield DayOfApplications(day, sum(chance.happens(DIGITAL[number]) for _ in range(received)), received)
+
+
+def indicators(go_live: date, until: date) -> Iterator[WeekOfIndicator]:
+    """Every week from go-live on: a steep beginning, then slower."""
+    fridays = [day for day in working_days(go_live, until) if day.weekday() == FRIDAY]
+    for name, (first, last) in COURSES.items():
+        for week, friday in enumerate(fridays):
+            expected = last + (first - last) * 0.5 ** (week / WEEKS_TO_HALF)
+            yield WeekOfIndicator(friday, name, Chance(SEED, name, friday).number(expected))
+
+
+def write_indicators(path: Path, weeks: Iterator[WeekOfIndicator]) -> None:
+    _write(path, ("Dato", "Indikator", "Værdi"), [(f"{one.day:%d-%m-%Y}", one.name, one.value) for one in weeks])
 
 
 def write_calls(path: Path, days: Iterator[DayOfCalls]) -> None:

@@ -11,11 +11,18 @@ sys.path.append(str(HERE.parent))
 
 from case import PROJECT, ROUNDS  # noqa: E402
 from conduct import whole_plan  # noqa: E402
-from counts import applications, calls, write_applications, write_calls  # noqa: E402
+from counts import (  # noqa: E402
+    applications,
+    calls,
+    indicators,
+    write_applications,
+    write_calls,
+    write_indicators,
+)
 from files import uncompressed, write_csv, write_workbook  # noqa: E402
 from work import registrations  # noqa: E402
 
-from analysis.example import COUNTED, TIMES, WORKBOOK  # noqa: E402
+from analysis.example import COUNTED, INDICATORS, TIMES, WORKBOOK  # noqa: E402
 from analysis.language import Language  # noqa: E402
 from analysis.model.kinds import Measurement  # noqa: E402
 from analysis.workbook import plan_workbook  # noqa: E402
@@ -32,6 +39,7 @@ def main(folder: Path) -> None:
         write_round(folder / name, one.number, *window)
         write_calls(folder / f"{COUNTED[Measurement.EXTRACT]}-{of_round}", calls(one.number, *window))
         write_applications(folder / f"{COUNTED[Measurement.SHARE]}-{of_round}", applications(one.number, *window))
+    write_indicators(folder / INDICATORS, indicators(PROJECT.go_live, ROUNDS[-1].ends_on))
 
 
 def write_round(path: Path, number: int, starts_on: date, ends_on: date) -> None:

@@ -13,8 +13,9 @@ from analysis.charts.dressing import bare, nominal_width, titled
 from analysis.charts.frame import month_starts
 from analysis.charts.trajectory_layers import moment
 from analysis.language import Language
+from analysis.language.amounts import indicator_value
 from analysis.language.catalogue import text
-from analysis.language.formats import long_date, measured
+from analysis.language.formats import long_date
 from analysis.model.measurement import IndicatorSeries
 
 HEIGHT = 220
@@ -49,8 +50,8 @@ def layers(series: IndicatorSeries, language: Language, go_live: date, days: alt
     yield line.mark_point(color=theme.AFTER, filled=True, size=50, opacity=1)
     start = alt.Chart(alt.InlineData([{"day": go_live.isoformat()}])).encode(x=days)
     yield start.mark_rule(color=theme.INK, strokeWidth=1.5)
-    name: dict[str, Any] = {"y": alt.value(2), "text": alt.value(text(language, "chart.go_live"))}
-    yield start.encode(**name).mark_text(align="left", baseline="top", dx=6, fontSize=size, color=theme.INK)
+    name: dict[str, Any] = {"y": alt.value(-4), "text": alt.value(text(language, "chart.go_live"))}
+    yield start.encode(**name).mark_text(align="left", baseline="bottom", fontSize=size, color=theme.INK)
 
 
 def axis_of_days(series: IndicatorSeries, go_live: date, size: float, most: int) -> alt.X:
@@ -64,7 +65,7 @@ def axis_of_days(series: IndicatorSeries, go_live: date, size: float, most: int)
 def told(series: IndicatorSeries, language: Language) -> Iterator[str]:
     """The first and the latest value with their days."""
     for point in dict.fromkeys([*series.points[:1], *series.points[-1:]]):
-        value = measured(language, point.value)
+        value = indicator_value(series, point.value, language)
         yield text(language, "chart.indicator_value", day=long_date(language, point.day), value=value)
 
 

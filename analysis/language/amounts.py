@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from analysis.language import Language
 from analysis.language.catalogue import text
-from analysis.language.formats import PERCENT_SIGN, hundredths, measured, number, signed_hundredths
+from analysis.language.formats import PERCENT_SIGN, hundredths, measured, number, signed_hundredths, whole
 from analysis.model.choices import Direction, Measure, TargetUnit
+from analysis.model.measurement import IndicatorSeries
 from analysis.model.outcome import Interval
 from analysis.model.plan import Goal
 
 SMALL_SHARE = 0.01
 """Below one per cent a share is told with a decimal."""
+
+
+def indicator_value(series: IndicatorSeries, value: float, language: Language) -> str:
+    """A value of an indicator: what is counted in whole numbers is told in whole numbers."""
+    counted = all(point.value.is_integer() for point in series.points)
+    return whole(language, int(value)) if counted else measured(language, value)
 
 
 def subject(goal: Goal, language: Language) -> str:

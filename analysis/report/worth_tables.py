@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.charts.changes import NO_NUMBER
 from analysis.language import Language
+from analysis.language.amounts import indicator_value
 from analysis.language.catalogue import text
-from analysis.language.formats import PERCENT_SIGN, measured, short_date, signed_hundredths, signed_whole, whole
+from analysis.language.formats import PERCENT_SIGN, short_date, signed_hundredths, signed_whole, whole
 from analysis.language.sentences import agreeing_hours
 from analysis.model.decomposition import Decomposition, Effect
 from analysis.model.measurement import IndicatorSeries
@@ -46,5 +47,8 @@ def part_cells(effect: Effect, language: Language) -> tuple[str, ...]:
 
 def indicator_table(series: IndicatorSeries, language: Language) -> Table:
     """An early indicator by date."""
-    rows = tuple((short_date(language, point.day), measured(language, point.value)) for point in series.points)
+    rows = tuple(
+        (short_date(language, point.day).replace(" ", "\u00a0"), indicator_value(series, point.value, language))
+        for point in series.points
+    )
     return Table((*columns(language, "day"), Column(series.name, is_number=True)), rows)

@@ -18,6 +18,9 @@ from analysis.report.table import Table
 from pages.components.session import language, say
 from pages.components.words import plain
 
+MOST_OPEN = 15
+"""A longer table is folded: the chart above it says the same."""
+
 
 class Draw(Protocol):
     """A chart of numbers and a language that are fixed: bare on screen, with its title in the downloads."""
@@ -30,7 +33,9 @@ def show_chart(name: str, draw: Draw, guide: Sequence[str], table: Table, words:
     st.altair_chart(draw(title=False, compact=is_narrow()), width="stretch", theme=None, key=name, alt=words)
     st.caption(plain(" ".join(guide)))
     if table.rows:
-        show_table(table.without_details if is_narrow() else table.without_fine_details, words)
+        is_long = len(table.rows) > MOST_OPEN
+        with st.expander(say("exhibit.rows", number=len(table.rows))) if is_long else st.container():
+            show_table(table.without_details if is_narrow() else table.without_fine_details, words)
     with st.container(horizontal=True):
         download(name, "csv", "text/csv", partial(csv_bytes, table, language()))
         download(name, "png", "image/png", lambda: png(draw(title=True, compact=False)))

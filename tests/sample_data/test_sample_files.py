@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.example import WORKBOOK
+from analysis.example import INDICATORS, WORKBOOK
 from analysis.model.plan import Round
 from tests.sample_data.sample_files import COUNTS, FILES, FOLDER, HEADER, PLAN, cells_of, rows_of
 
@@ -21,7 +21,7 @@ WORKING_DAY = 37 / 5 * 60
 
 def test_making_them_again_gives_the_same_bytes(tmp_path: Path) -> None:
     subprocess.run([sys.executable, FOLDER / "make.py", tmp_path], check=True)
-    made = (*FILES, *COUNTS, WORKBOOK.name)
+    made = (*FILES, *COUNTS, INDICATORS, WORKBOOK.name)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(made)
     for file in made:
         assert (tmp_path / file).read_bytes() == (FOLDER / file).read_bytes(), file

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis import planning, status, uploads
+from analysis.example import INDICATORS
 from analysis.model.levels import Change
 from analysis.model.outcome import Interval, NotComputable, Reason
 from analysis.model.status import Advice, GoalReport, Status
@@ -43,7 +44,11 @@ def goals(loaded: tuple[tuple[GoalReport, ...], tuple[Upload, ...]]) -> tuple[Go
 
 def test_every_row_of_every_file_is_stored(loaded: tuple[tuple[GoalReport, ...], tuple[Upload, ...]]) -> None:
     stored = {upload.source.name: (upload.rows, upload.rejected) for upload in loaded[1]}
-    assert stored == {**{file: (len(rows_of(file)), 0) for file in FILES}, **dict.fromkeys(COUNTS, (10, 0))}
+    assert stored == {
+        **{file: (len(rows_of(file)), 0) for file in FILES},
+        **dict.fromkeys(COUNTS, (10, 0)),
+        INDICATORS: (81, 0),
+    }
 
 
 def test_the_goals_stand_as_the_story_says(goals: tuple[GoalReport, ...]) -> None:
