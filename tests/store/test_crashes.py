@@ -11,6 +11,9 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 from analysis.model.storing import Placement
 from analysis.store.opening import open_store
@@ -94,7 +97,11 @@ def stored_files(folder: Path) -> set[int]:
     return {number for number, *_ in found}
 
 
-def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(tmp_path: Path) -> None:
+def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Tests of the pages leave the app as the main module, and every child would import that first.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     CHILDREN.set_forkserver_preload(["tests.store.storing_child"])
     folder, chance = tmp_path / "data", random.Random(20)
     store = open_store(folder)
