@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,8 +21,6 @@ class Cursor(Protocol):
     def execute(self, query: str, parameters: Sequence[Any] = ..., /) -> Cursor: ...
 
     def fetchall(self) -> list[Any]: ...
-
-    def fetchnumpy(self) -> Mapping[str, Any]: ...
 
     def query_progress(self) -> float: ...
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from analysis.ingest.codes import Rejection, Warn
 from analysis.ingest.options import Cursor
 from analysis.ingest.typed import EXAMPLES
@@ -40,15 +38,11 @@ def create_copies(cursor: Cursor, table: str, copies: str) -> None:
     """The rows equal to an earlier one in all that is measured; looked for among those with an equal hash only."""
     # half a hash sorts in half the time; the few rows that share one by chance are compared like the others
     mark = f"(hash({_VALUES}) >> 32)::UINTEGER"
-    cursor.execute(f"SELECT {mark} AS mark FROM {table}")
-    marks = cursor.fetchnumpy()["mark"]
-    marks.sort()
-    alike = np.unique(marks[1:][marks[1:] == marks[:-1]])
+    alike = f"FROM (SELECT {mark} AS mark FROM {table}) QUALIFY mark = lag(mark) OVER (ORDER BY mark)"
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {copies} AS SELECT place, source_row, sheet FROM {table}"
-        f" WHERE {mark} IN (SELECT unnest(?::UINTEGER[]))"
-        f" QUALIFY row_number() OVER (PARTITION BY {_VALUES} ORDER BY sheet, source_row, place) > 1",
-        [alike.tolist()],
+        f" WHERE {mark} IN ({alike})"
+        f" QUALIFY row_number() OVER (PARTITION BY {_VALUES} ORDER BY sheet, source_row, place) > 1"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Self
 
@@ -50,9 +50,6 @@ class Watched:
 
     def fetchall(self) -> list[Any]:
         return self.cursor.fetchall()
-
-    def fetchnumpy(self) -> Mapping[str, Any]:
-        return self.cursor.fetchnumpy()
 
     def query_progress(self) -> float:
         return self.cursor.query_progress()
