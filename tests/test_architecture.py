@@ -34,6 +34,11 @@ MAY_IMPORT = {
 }
 
 
+READING = ("values", "layout", "text", "workbooks", "columns", "rows")
+"""The rooms of ``analysis/ingest``: each may use those before it, and the concepts that all of them share."""
+CONCEPTS = {"codes", "kinds", "options", "steps", "watched"}
+
+
 def part_of(path: Path) -> str:
     """The layer a file belongs to: the package below ``analysis``, else ``pages`` or ``app``."""
     parts = path.relative_to(ROOT).with_suffix("").parts
@@ -63,6 +68,15 @@ def test_imports_keep_to_their_layer(path: Path) -> None:
             assert rest[0] == own or rest[0] in MAY_IMPORT[own], f"{path} imports {name}"
         elif top == "pages":
             assert own in {"pages", "app"}, f"{path} imports {name}"
+
+
+@pytest.mark.parametrize("room", READING)
+def test_reading_goes_from_room_to_room(room: str) -> None:
+    allowed = {*CONCEPTS, *READING[: READING.index(room) + 1]}
+    names = {name for path in (ROOT / "analysis/ingest" / room).glob("*.py") for name in imports(path)}
+    used = {name.split(".")[2] for name in names if name.startswith("analysis.ingest.")}
+    assert used
+    assert used <= allowed
 
 
 def test_the_model_needs_the_standard_library_only() -> None:

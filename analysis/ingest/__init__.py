@@ -2,9 +2,9 @@
 
 from analysis.ingest.check_line import check_line
 from analysis.ingest.codes import NEEDS_ANSWER, Refusal, Rejection, Warn
+from analysis.ingest.layout.signatures import signature
 from analysis.ingest.options import ClockForm, Cursor, DateOrder, ReadOptions, RoleAnswer, Staging, Unit
 from analysis.ingest.reader import read
-from analysis.ingest.signatures import signature
 
 __all__ = [
     "NEEDS_ANSWER",

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.ingest.codes import NEEDS_ANSWER, Refusal, Warn
-from analysis.ingest.cpr import is_cpr_like, masked
-from analysis.ingest.layout import Fault
+from analysis.ingest.layout.layout import Fault
+from analysis.ingest.layout.sheets import Cleaned
 from analysis.ingest.options import ReadOptions, Staging
-from analysis.ingest.plain_text import clean_text
-from analysis.ingest.sheets import Cleaned
 from analysis.ingest.source import fingerprint, kind_of_file
 from analysis.ingest.tables import read_tables
+from analysis.ingest.text.plain_text import clean_text
+from analysis.ingest.values.cpr import is_cpr_like, masked
 from analysis.ingest.workbooks.parent import clean_workbook
 from analysis.model.kinds import Measurement
 from analysis.model.upload import Doubt, Ingested, Refused, SourceFile

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
-from analysis.ingest.finding import Finds
+from analysis.ingest.columns.staging import Names, Table, drop
+from analysis.ingest.columns.typed import EXAMPLES
 from analysis.ingest.kinds import BY_SYSTEM
-from analysis.ingest.layout import Fault, Layout
+from analysis.ingest.layout.finding import Finds
+from analysis.ingest.layout.layout import Fault, Layout
+from analysis.ingest.layout.sheets import Sheet
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.registrations import Sorted, mostly_rejected
-from analysis.ingest.rows import Names, create_counting
-from analysis.ingest.scan import personal_numbers
-from analysis.ingest.sheets import Sheet
-from analysis.ingest.staging import Table, drop
-from analysis.ingest.summary import (
+from analysis.ingest.rows.registrations import Sorted, mostly_rejected
+from analysis.ingest.rows.scan import personal_numbers
+from analysis.ingest.rows.summary import (
     create_copies,
     doubts_of_copies,
     doubts_of_rows,
@@ -23,8 +23,8 @@ from analysis.ingest.summary import (
     set_aside,
     summarise,
 )
-from analysis.ingest.totals import columns_with_sums, summing_series
-from analysis.ingest.typed import EXAMPLES
+from analysis.ingest.rows.totals import columns_with_sums, summing_series
+from analysis.ingest.rows.typed_rows import create_counting
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, Ingested, RejectedRow, SourceFile
 

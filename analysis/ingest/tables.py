@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from analysis.ingest.clock_check import CLOCKS, clock_doubt
-from analysis.ingest.columns import Columns, type_columns
-from analysis.ingest.finding import Finds, find_tables
-from analysis.ingest.layout import LABELS, Fault, Layout
-from analysis.ingest.lookups import create_texts
+from analysis.ingest.columns.clock_check import CLOCKS, clock_doubt
+from analysis.ingest.columns.column_types import Columns, type_columns
+from analysis.ingest.columns.lookups import create_texts
+from analysis.ingest.columns.staging import Names, Table, create_fields, drop, drop_views, load_lines
+from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
+from analysis.ingest.layout.finding import Finds, find_tables
+from analysis.ingest.layout.layout import LABELS, Fault, Layout
+from analysis.ingest.layout.sheets import Cleaned
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.registrations import sort_failed
 from analysis.ingest.result import COPIES, REGISTRATIONS, Work, finished
-from analysis.ingest.rows import Names, create_rows
-from analysis.ingest.sheets import Cleaned
-from analysis.ingest.staging import Table, create_fields, drop, drop_views, load_lines
+from analysis.ingest.rows.registrations import sort_failed
+from analysis.ingest.rows.typed_rows import create_rows
 from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
-from analysis.ingest.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.watched import Watched
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, Ingested, SourceFile

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.ingest.cells import FIELD
-from analysis.ingest.cutting import cut
+from analysis.ingest.text.cutting import cut
+from analysis.ingest.values.cells import FIELD
 
 TEXTS = st.text('a;å"\n', max_size=60)
 

@@ -12,8 +12,8 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 from analysis.ingest import ReadOptions, Refusal, Rejection, Warn, signature
-from analysis.ingest.cells import NUMBER
-from analysis.ingest.numerals import Signs, parse_number
+from analysis.ingest.values.cells import NUMBER
+from analysis.ingest.values.numerals import Signs, parse_number
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch, Grain, Ingested, Refused, Summary
 from tests.ingest.conftest import ReadBytes

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.ingest import ReadOptions, Refusal, Rejection, check_line
-from analysis.ingest.cpr import is_cpr_column, is_cpr_like, masked
+from analysis.ingest.values.cpr import is_cpr_column, is_cpr_like, masked
 from analysis.model.upload import Ingested, Refused
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import (

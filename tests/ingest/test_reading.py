@@ -81,7 +81,7 @@ class CancelledError(Exception):
 def test_cancelling_at_any_moment_leaves_nothing_behind(
     content: bytes, tmp_path: Path, staging: MemoryStaging, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("analysis.ingest.encoding.CHUNK_BYTES", 1000)
+    monkeypatch.setattr("analysis.ingest.text.encoding.CHUNK_BYTES", 1000)
     monkeypatch.setattr("analysis.ingest.watched.BEAT_SECONDS", 0.0001)
     path = tmp_path / "upload"
     path.write_bytes(content)
@@ -129,7 +129,7 @@ def test_a_long_statement_tells_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_progress_grows_with_the_bytes_read(read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.ingest.encoding.CHUNK_BYTES", 500)
+    monkeypatch.setattr("analysis.ingest.text.encoding.CHUNK_BYTES", 500)
     fractions: list[float] = []
     read_bytes(text_file().encode(), ReadOptions(progress=lambda fraction, step: fractions.append(fraction)))
     assert fractions == sorted(fractions)
@@ -149,7 +149,7 @@ def test_inside_a_transaction_lines_keep_their_numbers(read_bytes: ReadBytes, st
 
 
 def test_twenty_thousand_rows_in_several_chunks(read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("analysis.ingest.encoding.CHUNK_BYTES", 10_000)
+    monkeypatch.setattr("analysis.ingest.text.encoding.CHUNK_BYTES", 10_000)
     lines = [line + ';"to\nlinjer"' for line in text_file().splitlines()[1:]]
     header = text_file().splitlines()[0] + ";note"
     result = read_bytes("\n".join([header, *lines * 250]).encode())

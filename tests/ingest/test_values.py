@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.ingest import ClockForm, DateOrder, Rejection, Unit
-from analysis.ingest.cells import MOMENT, NUMBER, SPAN, is_excel_error
-from analysis.ingest.date_column import Habit, read_order
-from analysis.ingest.dates import DateStyle, parse_date
-from analysis.ingest.durations import parse_duration
-from analysis.ingest.labels import is_total
-from analysis.ingest.numerals import Signs, infer_signs, parse_number
-from analysis.ingest.synonyms import match_header
+from analysis.ingest.columns.date_column import Habit, read_order
+from analysis.ingest.layout.synonyms import match_header
+from analysis.ingest.values.cells import MOMENT, NUMBER, SPAN, is_excel_error
+from analysis.ingest.values.dates import DateStyle, parse_date
+from analysis.ingest.values.durations import parse_duration
+from analysis.ingest.values.numerals import Signs, infer_signs, parse_number
+from analysis.ingest.values.sum_words import is_total
 from analysis.model.kinds import Role
 
 COMMA, POINT, BOTH = (Signs(frozenset(signs)) for signs in (",", ".", ",."))

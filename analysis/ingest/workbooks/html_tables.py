@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from analysis.ingest.cells import squeeze
-from analysis.ingest.encoding import Encoding, detect
-from analysis.ingest.text import whole_lines
+from analysis.ingest.text.encoding import Encoding, detect
+from analysis.ingest.text.whole_lines import whole_lines
+from analysis.ingest.values.cells import squeeze
 from analysis.ingest.workbooks.sheet_file import (
     MAX_COLUMNS,
     SheetFile,

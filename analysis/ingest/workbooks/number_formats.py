@@ -6,8 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from analysis.ingest.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
-from analysis.ingest.dates import EPOCH_1904, EXCEL_EPOCH
+from analysis.ingest.values.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
+from analysis.ingest.values.dates import EPOCH_1904, EXCEL_EPOCH
 
 DAY_MS = 24 * 3600 * 1000
 FIRST_RECENT_DAY = 36526

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TextIO
 from zipfile import ZipFile
 
-from analysis.ingest.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error, squeeze
 from analysis.ingest.codes import Rejection
-from analysis.ingest.durations import parse_duration
-from analysis.ingest.numerals import Signs
+from analysis.ingest.values.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error, squeeze
+from analysis.ingest.values.durations import parse_duration
+from analysis.ingest.values.numerals import Signs
 from analysis.ingest.workbooks.sheet_file import (
     Area,
     SheetFile,

@@ -12,12 +12,12 @@ from typing import Any
 
 import analysis
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.cpr import is_cpr_like, masked
-from analysis.ingest.dates import EPOCH_1904, EXCEL_EPOCH
-from analysis.ingest.layout import Fault
+from analysis.ingest.layout.layout import Fault
+from analysis.ingest.layout.sheets import Cleaned, Sheet
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.sheets import Cleaned, Sheet
 from analysis.ingest.steps import CLEANING_FROM, LINES_FROM
+from analysis.ingest.values.cpr import is_cpr_like, masked
+from analysis.ingest.values.dates import EPOCH_1904, EXCEL_EPOCH
 from analysis.ingest.watched import BEAT_SECONDS
 from analysis.ingest.workbooks.guard import check_zip
 from analysis.ingest.workbooks.process import ENCRYPTED, MANIFEST, TOO_LARGE

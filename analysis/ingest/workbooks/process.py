@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 from python_calamine import PasswordError
 
-from analysis.ingest.cpr import is_cpr_like
+from analysis.ingest.values.cpr import is_cpr_like
 from analysis.ingest.workbooks.html_tables import read_html
 from analysis.ingest.workbooks.ods import read_ods
 from analysis.ingest.workbooks.sheet_file import TooLargeError, Workbook

@@ -9,9 +9,9 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TextIO
 
-from analysis.ingest.cells import BROKEN, FIELD, MOMENT, plain
-from analysis.ingest.durations import kind_of
-from analysis.ingest.header import is_day
+from analysis.ingest.layout.header import is_day
+from analysis.ingest.values.cells import BROKEN, FIELD, MOMENT, plain
+from analysis.ingest.values.durations import kind_of
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 1024

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from analysis.ingest.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
+from analysis.ingest.values.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
 from analysis.ingest.workbooks.sheet_file import Area, SheetFile, SheetNotes, Workbook, fill_merged, text_cell
 
 FIRST_YEAR = 1905

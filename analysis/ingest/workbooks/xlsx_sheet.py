@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from zipfile import ZipFile
 
-from analysis.ingest.cells import FAULT, UNCALCULATED
+from analysis.ingest.values.cells import FAULT, UNCALCULATED
 from analysis.ingest.workbooks.number_formats import Shape, cell_of
 from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, moment_cell
 from analysis.ingest.workbooks.xlsx import Attributes, Book, area_of, column_index, excel_text, stream

@@ -1,0 +1,83 @@
+"""Names of employees, workflows and target groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.columns.typed import TOTAL, Distinct, Parsed, Typed, common_reason, doubt, minority
+from analysis.ingest.layout.layout import Fault
+from analysis.ingest.options import ReadOptions
+from analysis.ingest.values.cells import MOMENT, NUMBER, SPANS, plain, squeeze
+from analysis.ingest.values.cpr import is_cpr_column, is_dashed, is_plain
+from analysis.ingest.values.durations import kind_of
+from analysis.ingest.values.sum_words import MAX_LENGTH, is_statistic, is_sum_word, is_total
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import Doubt
+
+RARE = 10
+"""One row in so many is an exception."""
+_AMOUNTS = ("number", "clock2", "clock3")
+_EVERYBODY = re.compile(r"(?:alle|samtlige)(?: (?:medarbejdere|ansatte))?|all (?:employees|users|staff)", re.IGNORECASE)
+_DITTO = re.compile(r"do\.?|Do\.|(?i:ditto|samme|samme som (?:over|oven)\w*|s\. ?a\.)")
+
+
+def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: ReadOptions) -> Typed:
+    """The names of one column; a column of CPR numbers refuses the file."""
+    if is_cpr_column((squeeze(text.text.lstrip(NUMBER)) for text in texts), header):
+        return Typed(fault=Fault(Refusal.CPR_IN_NEEDED_COLUMN, missing=(role,)))
+    parsed = tuple(_parsed(text.text, role, options) for text in texts)
+    if role is not Role.EMPLOYEE:
+        parsed = _without_numbers(texts, parsed)
+    if role in options.measurement.optional:
+        parsed = _with_gaps(parsed, role)
+    names = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value]
+    formula = doubt(Warn.FORMULA_LIKE, [text for text in names if text.text.strip()[:1] in ("=", "+", "-", "@")])
+    return Typed(parsed, formula + _similar(names))
+
+
+def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
+    reason = common_reason(text)
+    name = squeeze(text.lstrip(NUMBER))
+    is_indicator = role is Role.WORKFLOW and options.measurement is Measurement.SERIES
+    everybody = role is Role.EMPLOYEE and _EVERYBODY.fullmatch(name)
+    if reason is None and (is_sum_word(name) if is_indicator else is_total(name) or is_statistic(name) or everybody):
+        return Parsed(text, reason=TOTAL)
+    if reason is None and (text.startswith((MOMENT, *SPANS)) or len(name) > MAX_LENGTH or _is_no_name(name)):
+        reason = Rejection.INVALID_NAME
+    if reason is None and (is_dashed(name) or (is_plain(name) and not options.numbers_are_not_cpr)):
+        reason = Rejection.CPR_LIKE
+    return Parsed(text, reason=reason) if reason else Parsed(text, name)
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether the text points at the row above, or holds neither letter nor digit: ``"``, ``do.``, ``?``."""
+    return bool(_DITTO.fullmatch(text)) or not any(letter.isalnum() for letter in text)
+
+
+def _without_numbers(texts: Sequence[Distinct], parsed: tuple[Parsed, ...]) -> tuple[Parsed, ...]:
+    """Rare amounts among names are no names: those rows lack a field, and all that follow have moved to its place."""
+    amounts = {text.text for text in texts if kind_of(plain(text.text)) in _AMOUNTS}
+    rare = sum(text.rows for text in texts if text.text in amounts) * RARE <= sum(text.rows for text in texts)
+    return tuple(
+        Parsed(one.text, reason=one.reason or Rejection.INVALID_NAME) if rare and one.text in amounts else one
+        for one in parsed
+    )
+
+
+def _with_gaps(parsed: tuple[Parsed, ...], role: Role) -> tuple[Parsed, ...]:
+    """Optional names: a row may be without a target group, and a file (but not a row of it) without employees."""
+    is_gap = [outcome.reason is Rejection.MISSING_VALUE for outcome in parsed]
+    if role is not Role.TARGET_GROUP and not all(is_gap):
+        return parsed
+    return tuple(Parsed(one.text) if gap else one for one, gap in zip(parsed, is_gap, strict=True))
+
+
+def _similar(names: Sequence[Distinct]) -> tuple[Doubt, ...]:
+    """The doubt that names which differ only in capitals may be one."""
+    families: dict[str, list[Distinct]] = {}
+    for name in names:
+        families.setdefault(squeeze(name.text).casefold(), []).append(name)
+    mixed = [name for family in families.values() for name in minority(family, lambda name: squeeze(name.text))]
+    return doubt(Warn.SIMILAR_NAMES, mixed)

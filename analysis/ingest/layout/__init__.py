@@ -1,0 +1,1 @@
+"""Where the tables stand in the sheets, and what their columns mean."""

@@ -1,0 +1,151 @@
+"""Finding the header of a table and giving its columns their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.ingest.codes import Refusal
+from analysis.ingest.kinds import used_roles
+from analysis.ingest.layout.layout import Column, Fault, Layout, Rows
+from analysis.ingest.layout.signatures import Signature, signature_of
+from analysis.ingest.layout.synonyms import Match, match_header, normal, resembles
+from analysis.ingest.layout.words import SUBMITTED
+from analysis.ingest.layout.words_of_kinds import PART
+from analysis.ingest.options import DateOrder, ReadOptions
+from analysis.ingest.values.cells import BROKEN, MOMENT, squeeze
+from analysis.ingest.values.cpr import masked
+from analysis.ingest.values.dates import DateStyle, parse_date
+from analysis.model.kinds import Measurement, Role
+from analysis.model.upload import ColumnMatch
+
+_OFTEN_MISSPELT = frozenset({Role.TARGET_GROUP, Role.COUNT})
+FEWEST_ROLES, ENOUGH_ROLES = 2, 3
+"""Fewer names make no header; so many make a row a header wherever it stands."""
+SEARCHED_ROWS = 100
+
+
+def roles_in(cells: tuple[str, ...], kind: Measurement) -> frozenset[Role]:
+    """The distinct roles that the cells of a row name."""
+    return frozenset(match.role for cell in cells if cell[:1] > "\x1f" and (match := match_header(cell, kind)))
+
+
+def is_day(cell: str) -> bool:
+    """Whether the cell is a date in any order, as the headers of a table with one column per day are."""
+    return cell.startswith(MOMENT) or (len(cell) > 5 and any(parse_date(cell, DateStyle(order)) for order in DateOrder))
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where a header stands (from 0), and how many distinct roles it names."""
+
+    at: int
+    roles: int
+
+
+def find_header(rows: Rows, options: ReadOptions) -> Header | None:
+    """The row that names most roles, the first of equals; answers and days count as roles."""
+    answered = {normal(answer.header): answer.role for answer in options.roles}
+    scores = [_score(row, answered, options.measurement) for row in rows[:SEARCHED_ROWS]]
+    best = max(scores, default=0)
+    return Header(scores.index(best), best) if best >= FEWEST_ROLES else None
+
+
+def _score(row: tuple[str, ...], answered: dict[str, Role | None], kind: Measurement) -> int:
+    named = {role for cell in row if (role := answered.get(normal(cell)))} | roles_in(row, kind)
+    days = bool(named) and sum(is_day(cell) for cell in row) >= 2
+    return len(named | ({Role.DATE} if days else set()))
+
+
+def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, ...] | Fault:
+    """One column per role (several for times and a name in two parts), or the columns that compete or are misspelt."""
+    tool = signature_of(headers)
+    answered = {normal(answer.header): answer.role for answer in options.roles}
+    kind = options.measurement
+    every = _told_apart([_column(index, header, tool, answered, kind) for index, header in enumerate(headers)])
+    chosen: list[Column] = []
+    for role in Role:
+        if role not in used_roles(kind):
+            continue
+        alike = [column for column in every if column and column.role is role]
+        best = [column for column in alike if column.match.rank == min(other.match.rank for other in alike)]
+        if len(best) > 1 and role not in (Role.DURATION, Role.BREAK) and not (tool and role is Role.EMPLOYEE):
+            return Fault(Refusal.SEVERAL_COLUMNS, tuple(column.header for column in best))
+        chosen += best
+    left = [header for header, column in zip(headers, every, strict=True) if not column]
+    unknown = [header for header in left if normal(header) not in answered]
+    misspelt = () if tool else _misspelt(unknown, _OFTEN_MISSPELT & used_roles(kind) - {one.role for one in chosen})
+    return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, headers)), misspelt) if misspelt else tuple(chosen)
+
+
+def _misspelt(headers: Sequence[str], free: frozenset[Role]) -> tuple[Role, ...]:
+    """Roles that no column plays although a header is almost their word."""
+    return tuple(role for role in sorted(free) if any(resembles(header, role) for header in headers))
+
+
+def _told_apart(every: list[Column | None]) -> list[Column | None]:
+    """Beside a column such as ``heraf digitale``, and without a total of its own, the plain count is the total."""
+    roles = {column.role for column in every if column}
+    if Role.TOTAL in roles or not any(column and _is_part(column) for column in every):
+        return every
+    return [
+        replace(column, match=replace(column.match, role=Role.TOTAL))
+        if column and column.role is Role.COUNT and not _is_part(column)
+        else column
+        for column in every
+    ]
+
+
+def _is_part(column: Column) -> bool:
+    return column.role is Role.COUNT and bool(PART.fullmatch(normal(column.header)))
+
+
+def _column(
+    index: int, header: str, tool: Signature | None, answered: dict[str, Role | None], kind: Measurement
+) -> Column | None:
+    """The column by the analyst's word, else the tool's, else the synonyms."""
+    name = normal(header)
+    match = match_header(header, kind)
+    if name in answered or tool:
+        role = answered[name] if name in answered else dict(tool.roles).get(name) if tool else None
+        return Column(index, header, replace(match or Match(role), role=role, rank=0, is_vague=False)) if role else None
+    return Column(index, header, match) if match else None
+
+
+def evidence(headers: tuple[str, ...], columns: tuple[Column, ...], options: ReadOptions) -> tuple[ColumnMatch, ...]:
+    """What each column of the file is taken for, and why."""
+    role_at = {column.index: column.role for column in columns}
+    answered = {normal(answer.header) for answer in options.roles}
+    word = "signature" if signature_of(headers) else "synonym"
+    return tuple(
+        ColumnMatch(masked(header), role_at.get(index), "answer" if normal(header) in answered else word)
+        for index, header in enumerate(headers)
+        if header
+    )
+
+
+def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
+    """The layout of a table with one registration a row."""
+    headers = tuple(squeeze(cell) for cell in rows[at])
+    if any(BROKEN in header for header in headers):
+        return Fault(Refusal.UNCERTAIN_ENCODING, headers)
+    columns = columns_of(headers, options)
+    if isinstance(columns, Fault):
+        return columns
+    if Role.DATE in options.measurement.needed and not any(column.role is Role.DATE for column in columns):
+        submitted = any(normal(header) in SUBMITTED for header in headers)
+        starts = [column for column in columns if column.role is Role.START and not submitted]
+        columns += tuple(replace(column, match=replace(column.match, role=Role.DATE)) for column in starts)
+    matches = evidence(headers, columns, options)
+    padded, tool = _padded(headers, rows[at + 1 :]), signature_of(headers)
+    return Layout(at + 1, columns, matches, padded, tool=tool, measurement=options.measurement)
+
+
+def _padded(headers: tuple[str, ...], below: Rows) -> tuple[str, ...]:
+    """The headers, as wide as the rows below where all of those carry the same empty fields at the end, or none."""
+    widths = {len(row) for row in below if any(row)}
+    while widths and len(headers) > max(widths) and not headers[-1]:
+        headers = headers[:-1]
+    extra = max(widths) - len(headers) if len(widths) == 1 else 0
+    empty = not any("".join(row[len(headers) :]) for row in below)
+    return headers + ("",) * extra if empty else headers

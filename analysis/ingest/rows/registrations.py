@@ -1,0 +1,118 @@
+"""The rows that count, those that do not, and what is doubtful about either."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.columns.staging import Names, Table
+from analysis.ingest.columns.typed import EXAMPLES
+from analysis.ingest.layout.finding import is_person
+from analysis.ingest.layout.layout import Fault
+from analysis.ingest.options import Cursor
+from analysis.ingest.rows.asides import Kind, kind_of_row
+from analysis.ingest.rows.failed import Failed, failed_rows, rejected_row
+from analysis.ingest.rows.totals import agreeing_totals
+from analysis.ingest.values.cells import squeeze
+from analysis.model.kinds import Role
+from analysis.model.upload import Doubt, RejectedRow
+
+FEW = 20
+"""Fewer faulty rows than this say nothing about the file as a whole."""
+NEAR = 2
+"""A name stands no further above the header of its block."""
+MAX_FOREIGN = 0.1
+"""With a larger share of values in a notation that is not understood, the column is probably misread."""
+_NOT_UNDERSTOOD = (
+    Rejection.INVALID_DATE,
+    Rejection.INVALID_NUMBER,
+    Rejection.AMBIGUOUS_NUMBER,
+    Rejection.AMBIGUOUS_DURATION,
+    Rejection.TOO_FEW_FIELDS,
+    Rejection.TOO_MANY_FIELDS,
+    Rejection.INVALID_CHARACTERS,
+    Rejection.UNBALANCED_QUOTE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The rows that cannot count: those rejected, and the doubts about those that were left out."""
+
+    rejected: tuple[RejectedRow, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted | Fault:
+    """Every row that cannot count as rejected, left out by name, or the sign of another table."""
+    by_kind: dict[Kind, list[Failed]] = {kind: [] for kind in Kind}
+    for row in failed_rows(cursor, names, tables):
+        by_kind[kind_of_row(row)].append(row)
+    others = by_kind[Kind.OTHER_HEADER] or _named_blocks(by_kind)
+    if others:
+        return Fault(Refusal.SEVERAL_TABLES, found=(str(others[0].row),))
+    totals = _totals(cursor, names, by_kind, is_wide=bool(tables[0].layout.series))
+    doubts = (
+        *_doubt(Warn.TOTAL_ROWS, totals.believed),
+        *_doubt(Warn.TOTAL_DIFFERS, totals.differing),
+        *_doubt(Warn.UNFILLED_ROWS, by_kind[Kind.UNFILLED]),
+        *_doubt(Warn.NOTE_ROWS, by_kind[Kind.NOTE]),
+    )
+    return Sorted(tuple(rejected_row(row) for row in (*by_kind[Kind.REJECTED], *totals.doubted)), doubts)
+
+
+def _named_blocks(by_kind: dict[Kind, list[Failed]]) -> list[Failed]:
+    """The repeated headers right below another employee's name, in a sheet that has one employee by its title."""
+    notes = {_place(row): " ".join({squeeze(cell): None for cell in row.cells}).strip() for row in by_kind[Kind.NOTE]}
+    return [
+        header
+        for header in by_kind[Kind.HEADER]
+        if (owner := header.layout.constant(Role.EMPLOYEE))
+        and any(
+            is_person(name) and name != owner
+            for above in range(1, NEAR + 1)
+            if (name := notes.get((header.table.sheet, header.row - above)))
+        )
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Rows taken for sums, those of them that do not agree with the rows above, and those not taken for sums."""
+
+    believed: tuple[Failed, ...]
+    differing: tuple[Failed, ...]
+    doubted: tuple[Failed, ...]
+
+
+def _totals(cursor: Cursor, names: Names, by_kind: dict[Kind, list[Failed]], *, is_wide: bool) -> Totals:
+    """A row with a sum's name and nothing else is believed, any other only where it agrees."""
+    sums = sorted(by_kind[Kind.TOTAL] + by_kind[Kind.NAMED_TOTAL] + by_kind[Kind.UNNAMED], key=_place)
+    agreed = set() if is_wide else {_place(row) for row in agreeing_totals(cursor, names, sums)}
+    plain = {_place(row) for row in by_kind[Kind.TOTAL]}
+    believed = tuple(row for row in sums if _place(row) in plain | agreed)
+    differing = tuple(row for row in believed if _place(row) not in agreed and row.amount is not None)
+    doubted = tuple(row for row in sums if _place(row) not in plain | agreed)
+    return Totals(believed, () if is_wide else differing, doubted)
+
+
+def _place(row: Failed) -> tuple[int, int]:
+    return row.table.sheet, row.row
+
+
+def _doubt(code: Warn, rows: Sequence[Failed]) -> tuple[Doubt, ...]:
+    return (Doubt(code, len(rows), tuple(row.row for row in rows[:EXAMPLES])),) if rows else ()
+
+
+def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | None:
+    """The refusal where more rows fail than count, or too many are not understood; with the most frequent reason."""
+    if not rejected:
+        return None if counted else Fault(Refusal.HEADER_ONLY)
+    foreign = sum(row.reason in _NOT_UNDERSTOOD for row in rejected)
+    few = len(rejected) < FEW or (len(rejected) <= counted and foreign < max(FEW, MAX_FOREIGN * counted))
+    if counted and few:
+        return None
+    reason, _ = Counter(row.reason for row in rejected).most_common(1)[0]
+    return Fault(Refusal.MOSTLY_REJECTED, found=(str(reason),))

@@ -1,0 +1,1 @@
+"""A text file as whole, cleaned lines: alphabet, separators, quotation marks."""

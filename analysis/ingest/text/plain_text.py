@@ -1,0 +1,114 @@
+"""A text file (csv, txt, tsv) as one cleaned sheet."""
+
+from __future__ import annotations
+
+import json
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis.ingest.codes import Refusal, Warn
+from analysis.ingest.layout.header import SEARCHED_ROWS, find_header
+from analysis.ingest.layout.layout import Fault, Rows
+from analysis.ingest.layout.sheets import Cleaned, Sheet
+from analysis.ingest.options import ReadOptions
+from analysis.ingest.steps import CLEANING_FROM, LINES_FROM, Beat
+from analysis.ingest.text.encoding import Encoding, detect, is_binary
+from analysis.ingest.text.quoting import Dialect, cleaned, record
+from analysis.ingest.text.whole_lines import whole_lines
+from analysis.model.upload import Doubt
+
+DELIMITERS = (";", "\t", ",", "|", "~", "^")
+_SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+
+
+def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Fault:
+    """The file's lines as UTF-8 in the folder, or why they cannot be read as a table."""
+    if is_binary(path):
+        return Fault(Refusal.NOT_A_TABLE)
+    encoding = Encoding(options.encoding) if options.encoding else detect(path, _detecting(options))
+    if encoding is None:
+        return Fault(Refusal.UNCERTAIN_ENCODING)
+    lines = _first_lines(path, encoding)
+    if not any(line.strip("\ufeff \t;,") for line in lines):
+        return Fault(Refusal.EMPTY_FILE)
+    if _is_no_table(lines):
+        return Fault(Refusal.NOT_A_TABLE)
+    dialect = choose_dialect(lines, options)
+    if dialect is None:
+        return Fault(Refusal.NO_HEADER)
+    target = folder / "sheet0.txt"
+    with target.open("wb") as file:
+        file.writelines(cleaned(_without_sep(whole_lines(path, encoding, _cleaning(options))), dialect))
+    sheet = Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ",")
+    return Cleaned((sheet,), _doubts(encoding))
+
+
+def _detecting(options: ReadOptions) -> Beat:
+    """Looking through the bytes says how far it is only by being heard: it may take several passes."""
+    return lambda part: options.progress(CLEANING_FROM, "bytes")
+
+
+def _cleaning(options: ReadOptions) -> Beat:
+    return lambda part: options.progress(CLEANING_FROM + (LINES_FROM - CLEANING_FROM) * part, "bytes")
+
+
+def _first_lines(path: Path, encoding: Encoding) -> list[str]:
+    lines = next(whole_lines(path, encoding), b"").split(b"\n", SEARCHED_ROWS * 4)
+    return [line.decode("utf-8", "replace") for line in lines[: SEARCHED_ROWS * 4]]
+
+
+def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
+    """The separator with which some row names most roles; nothing where no row names two."""
+    told = _SEP.fullmatch(lines[0].strip("\ufeff "))
+    best, score = None, 0
+    for delimiter in (told[1],) if told else (sign for sign in DELIMITERS if any(sign in line for line in lines)):
+        rows = head_rows(lines, delimiter)
+        header = find_header(rows, options)
+        if header and header.roles > score:
+            best, score = Dialect(delimiter, len(rows[header.at])), header.roles
+    return best
+
+
+def head_rows(lines: list[str], delimiter: str) -> Rows:
+    """The first rows, cut with one separator."""
+    rows: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(lines) and len(rows) < SEARCHED_ROWS:
+        found = record(lines, at, Dialect(delimiter, 1 << 30))
+        rows.append(found.fields or ())
+        at += found.lines
+    return tuple(rows)
+
+
+def _is_no_table(lines: list[str]) -> bool:
+    """JSON or XML."""
+    text = "\n".join(lines).lstrip("\ufeff \n\t")
+    if text[:1] in ("{", "["):
+        try:
+            json.JSONDecoder().raw_decode(text)
+        except ValueError:
+            return text[1:].lstrip()[:1] in ('"', "{", "[")
+        return True
+    return text[:1] == "<"
+
+
+def _without_sep(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The text with an empty line in place of Excel's ``sep=;``."""
+    first = next(pieces, b"").removeprefix(BOM_UTF8)
+    line, feed, rest = first.partition(b"\n")
+    yield feed + rest if _SEP.fullmatch(line.decode("utf-8", "replace").strip()) else first
+    yield from pieces
+
+
+def _is_unfinished(path: Path) -> bool:
+    """Whether the last line has no line end."""
+    with path.open("rb") as file:
+        file.seek(-min(8, path.stat().st_size), 2)
+        return not file.read().rstrip(b"\0\x1a").endswith((b"\n", b"\r"))
+
+
+def _doubts(encoding: Encoding) -> tuple[Doubt, ...]:
+    mixed = (Doubt(Warn.MIXED_ENCODING, 0),) if encoding.by_line else ()
+    return mixed + ((Doubt(Warn.ENCODING_REPAIRED, 0),) if encoding.twice else ())

@@ -1,0 +1,124 @@
+"""Cutting lines into fields, with quotation marks that may hold separators and line feeds."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from analysis.ingest.text.cutting import cut, has_empty_line
+from analysis.ingest.text.whole_lines import MAX_LINE
+from analysis.ingest.values.cells import FIELD, OVERLONG, UNBALANCED
+
+MAX_CONTINUATION = 200
+_EMPTY_LINES = re.compile(b"\n(?=\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the text is cut: the separator, and the number of fields that the header has."""
+
+    delimiter: str
+    fields: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of the file: its fields, or nothing where its quotation marks do not close; and the lines it takes."""
+
+    fields: tuple[str, ...] | None
+    lines: int = 1
+
+
+def split_line(line: str, delimiter: str) -> tuple[str, ...] | None:
+    """The fields of one line; a line that is quoted as a whole is opened first."""
+    if '"' not in line:
+        return tuple(line.split(delimiter))
+    fields = _parsed([line], delimiter)
+    if fields and len(fields) == 1 and delimiter in fields[0] and fields[0] != line:
+        return split_line(fields[0], delimiter)
+    return fields
+
+
+def _parsed(lines: list[str], delimiter: str) -> tuple[str, ...] | None:
+    """The only record of the lines, or nothing where they are not exactly one."""
+    whole = [line + "\n" for line in lines[:-1]] + lines[-1:]
+    rows = _rows(whole, delimiter, spaced=True) or _rows(whole, delimiter, spaced=False)
+    return tuple(rows[0]) if rows and len(rows) == 1 else None
+
+
+def _rows(lines: list[str], delimiter: str, *, spaced: bool) -> list[list[str]] | None:
+    """The rows of lines with faultless quotes; ``spaced`` quotes may stand behind a space."""
+    try:
+        return list(csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=spaced))
+    except csv.Error:
+        return None
+
+
+def record(lines: list[str], at: int, dialect: Dialect) -> Record:
+    """The record that starts at a line; a line that is itself a whole row is never swallowed by an open quote."""
+    fields = split_line(lines[at], dialect.delimiter)
+    if fields is not None:
+        return Record(fields)
+    quotes = lines[at].count('"')
+    for last in range(at + 1, min(at + MAX_CONTINUATION, len(lines))) if quotes % 2 else ():
+        if lines[last].count(dialect.delimiter) >= max(dialect.fields - 1, 1):
+            break
+        quotes += lines[last].count('"')
+        if quotes % 2 == 0:
+            fields = _parsed(lines[at : last + 1], dialect.delimiter)
+            return Record(fields, last + 1 - at) if fields is not None else Record(None)
+    return Record(None)
+
+
+def cleaned(pieces: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
+    """One record a line, fields apart by ``FIELD``; every record keeps the number of its first line."""
+    held: list[str] = []
+    for piece in pieces:
+        text = _shortened(piece)
+        plain = None if held else cut(text, dialect.delimiter)
+        if plain is None:
+            lines = held + text.decode("utf-8", "replace").removesuffix("\n").split("\n")
+            written = _simple(lines, dialect) or list(_records(lines, dialect, len(lines) - MAX_CONTINUATION))
+            held = lines[len(written) :]
+            plain = _joined(written)
+        yield _filled(plain)
+    yield _filled(_joined(_records(held, dialect, len(held))))
+
+
+def _joined(lines: Iterable[str]) -> bytes:
+    return "".join(line + "\n" for line in lines).encode()
+
+
+def _simple(lines: list[str], dialect: Dialect) -> list[str] | None:
+    """The lines at the speed of the standard library, where each is a row of its own with faultless quotes."""
+    rows = _rows(lines, dialect.delimiter, spaced=True) or []
+    whole = len(rows) == len(lines) and not any(len(row) == 1 and dialect.delimiter in row[0] for row in rows)
+    return [FIELD.join(row) for row in rows] if whole else None
+
+
+def _records(lines: list[str], dialect: Dialect, stop: int) -> Iterator[str]:
+    """One output line for each input line of the records that start before ``stop``."""
+    at = 0
+    while at < stop:
+        line = lines[at]
+        found = record(lines, at, dialect) if '"' in line else Record(tuple(line.split(dialect.delimiter)))
+        fields = found.fields or (UNBALANCED, *line.split(dialect.delimiter))
+        yield FIELD.join(fields).replace("\n", " ")
+        yield from [""] * (found.lines - 1)
+        at += found.lines
+
+
+def _filled(text: bytes) -> bytes:
+    """The text with a mark on empty lines, which DuckDB would skip."""
+    text = FIELD.encode() + text if text.startswith(b"\n") else text
+    return _EMPTY_LINES.sub(b"\n" + FIELD.encode(), text) if has_empty_line(text) else text
+
+
+def _shortened(text: bytes) -> bytes:
+    """The text with a mark in place of every line that is longer than a row can be."""
+    if all(b"\n" in text[start : start + MAX_LINE] for start in range(0, len(text) - MAX_LINE, MAX_LINE)):
+        return text
+    lines = text.decode("utf-8", "replace").split("\n")
+    return "\n".join(line if len(line) <= MAX_LINE else OVERLONG for line in lines).encode()

@@ -1,0 +1,1 @@
+"""What a text means by itself: a number, a length of time, a date, a sum, somebody's identity number."""
