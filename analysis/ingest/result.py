@@ -19,6 +19,7 @@ from analysis.ingest.rows.summary import (
     create_copies,
     doubts_of_copies,
     doubts_of_rows,
+    first_rows,
     repeats_sheets,
     set_aside,
     summarise,
@@ -70,7 +71,8 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     doubts += doubts_of_rows(work.cursor, table, roles) + seen_in_lines + _hidden(work) + copies.doubts
     rejected = sorted((*failed.rejected, *copies.rejected), key=lambda row: (row.sheet or "", row.row))
     kind, matches = work.options.measurement, work.layout.matches
-    return Ingested(work.source, table, summary, matches, tuple(rejected), _joined(doubts), work.options.grain, kind)
+    shown, grain = first_rows(work.cursor, table), work.options.grain
+    return Ingested(work.source, table, summary, matches, tuple(rejected), _joined(doubts), grain, kind, shown)
 
 
 def _copies(work: Work, table: str) -> Sorted:

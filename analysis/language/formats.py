@@ -33,6 +33,15 @@ def whole(language: Language, value: float) -> str:
     return number(language, value, 0)
 
 
+def exact(language: Language, value: float) -> str:
+    """With the decimals that it has, three at the most.
+
+    >>> exact(Language.DANISH, 1234.5), exact(Language.ENGLISH, 12)
+    ('1.234,5', '12')
+    """
+    return str(format_decimal(value, format="#,##0.###", locale=LOCALES[language])).replace("-", MINUS)
+
+
 def measured(language: Language, value: float) -> str:
     """Minutes, or cases a day, with the decimals that matter: two below one, none from a hundred.
 

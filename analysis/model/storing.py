@@ -44,6 +44,20 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredMapping:
+    """How an upload was understood, as it is kept with it: no employee is among it.
+
+    ``workflow`` and ``target_group`` are those of rows for which the file names none.
+    """
+
+    columns: tuple[ColumnMatch, ...] = ()
+    workflows: tuple[LabelMatch, ...] = ()
+    workflow: str | None = None
+    target_groups: tuple[LabelMatch, ...] = ()
+    target_group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EmployeeLabels:
     """An employee of a file and the target groups that it has for them, in the file's own words."""
 

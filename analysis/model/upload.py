@@ -30,11 +30,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class ColumnMatch:
-    """One column's proposed role and why: ``evidence`` is ``synonym``, ``signature`` or ``answer``."""
+    """One column's proposed role and why: ``evidence`` is ``synonym``, ``signature`` or ``answer``.
+
+    ``examples`` are its first values as the file writes them: shown, never stored.
+    """
 
     header: str
     role: Role | None
     evidence: str
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,29 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row that would count, as it was read, with the number Excel shows; ``None`` where there is no such value."""
+
+    row: int
+    sheet: str | None
+    work_date: date | None
+    employee: str | None
+    target_group: str | None
+    workflow: str | None
+    duration_ms: int | None
+    count: int | None
+    total: int | None
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ingested:
     """A file that was read. Its rows lie in the temporary view ``table`` of the cursor that was handed in.
 
     Its columns: source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
     workflow VARCHAR, duration_ms BIGINT, count BIGINT, total BIGINT, value DOUBLE, NULL where the file has no such
     column or value; and place BIGINT, which tells equal rows apart. ``workflow`` is also the name of an indicator.
+    ``first_rows`` are the first of them, for the analyst to compare with the file.
     """
 
     source: SourceFile
@@ -90,6 +111,7 @@ class Ingested:
     doubts: tuple[Doubt, ...]
     grain: Grain
     measurement: Measurement = Measurement.TIME
+    first_rows: tuple[ReadRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

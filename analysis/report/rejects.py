@@ -14,8 +14,12 @@ HEADINGS = ("row", "sheet", "column", "value", "reason")
 
 
 def reject_table(rejected: Sequence[RejectedRow], language: Language) -> Table:
-    """Excel's row number, where in the row, what stands there, and what to do about it; a text file has no sheets."""
-    empty = () if any(row.sheet for row in rejected) else ("sheet",)
+    """Excel's row number, where in the row, what stands there, and what to do about it.
+
+    A text file has no sheets, and what was stored has no values.
+    """
+    held = {"sheet": any(row.sheet for row in rejected), "value": any(row.value for row in rejected)}
+    empty = [heading for heading, is_held in held.items() if not is_held]
     columns = tuple(Column(text(language, f"findings.{one}"), one == "row", one in empty) for one in HEADINGS)
     return Table(columns, tuple(reject_row(row, language) for row in rejected)).without_details
 

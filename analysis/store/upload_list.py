@@ -1,12 +1,14 @@
-"""Reading uploads: the list, one of them, its rejected rows."""
+"""Reading uploads: the list, one of them, its rejected rows, how it was understood."""
 
 from __future__ import annotations
 
+import json
 from datetime import UTC
 from typing import Any
 
-from analysis.model.kinds import Measurement
-from analysis.model.upload import Doubt, RejectedRow, SourceFile, Upload
+from analysis.model.kinds import Measurement, Role
+from analysis.model.storing import LabelMatch, StoredMapping
+from analysis.model.upload import ColumnMatch, Doubt, RejectedRow, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 
 _UPLOADS = """
@@ -58,6 +60,18 @@ def rejected_rows(cursor: Cursor, upload_id: int) -> tuple[RejectedRow, ...]:
         [upload_id],
     ).fetchall()
     return tuple(RejectedRow(*row) for row in rows)
+
+
+def mapping(cursor: Cursor, upload_id: int) -> StoredMapping:
+    """What the columns and labels of an upload were taken for."""
+    kept = json.loads(one_value(cursor, "SELECT mapping FROM upload WHERE upload_id = ?", [upload_id]))
+    return StoredMapping(
+        tuple(ColumnMatch(header, role and Role(role), evidence) for header, role, evidence in kept["columns"]),
+        tuple(LabelMatch(*match) for match in kept["workflows"]),
+        kept["workflow"],
+        tuple(LabelMatch(*match) for match in kept["target_groups"]),
+        kept["target_group"],
+    )
 
 
 def original_file(cursor: Cursor, upload_id: int) -> bytes | None:

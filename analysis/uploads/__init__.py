@@ -1,10 +1,11 @@
 """Uploads as a use case: read → name → preview → confirm → undo. The only way in for pages and command line."""
 
 from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit
+from analysis.uploads.labels import nearest
 from analysis.uploads.naming import Answers, Naming, propose
 from analysis.uploads.reading import ReadFile, read
 from analysis.uploads.staff import StaffFile, StaffNaming, confirm_staff, name_staff, read_staff
-from analysis.uploads.storing import confirm, original_file, preview, redo, rejected, undo, uploads
+from analysis.uploads.storing import confirm, mapping, original_file, preview, redo, rejected, undo, uploads
 
 __all__ = [
     "Answers",
@@ -19,7 +20,9 @@ __all__ = [
     "Unit",
     "confirm",
     "confirm_staff",
+    "mapping",
     "name_staff",
+    "nearest",
     "original_file",
     "preview",
     "propose",

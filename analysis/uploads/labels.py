@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from analysis.model.storing import LabelMatch
 from analysis.store.pseudonyms import folded
+
+ALIKE = 0.85
+"""How alike two names must be for the one to be a misspelling of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +43,19 @@ def added(matches: Iterable[LabelMatch], names: Iterable[str]) -> tuple[str, ...
     """Names that the analyst gave and the plan lacks."""
     known = set(names)
     return tuple(dict.fromkeys(match.name for match in matches if match.name is not None and match.name not in known))
+
+
+def nearest(label: str, names: Iterable[str]) -> str | None:
+    """The only name of which the label may be a misspelling: a proposal.
+
+    >>> nearest("Partshøringer", ["Partshøring", "Visitation"]), nearest("Trin 2", ["Trin 1"])
+    ('Partshøring', None)
+    """
+    marked_alike = {folded(name): name for name in names if _marks(name) == _marks(label)}
+    alike = get_close_matches(folded(label), marked_alike, n=2, cutoff=ALIKE)
+    return marked_alike[alike[0]] if len(alike) == 1 else None
+
+
+def _marks(name: str) -> list[str]:
+    """The numbers and short words that tell ``Team A`` from ``Team B``."""
+    return re.findall(r"\d+|\b\w{1,2}\b", folded(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.ingest import Rejection, Warn
 from analysis.model.kinds import Measurement
-from analysis.model.storing import AlreadyUploaded, OverlapAnswer, StoringPreview, StoringRefused
+from analysis.model.storing import AlreadyUploaded, OverlapAnswer, StoredMapping, StoringPreview, StoringRefused
 from analysis.model.upload import Ingested, RejectedRow, Upload
 from analysis.planning import By
 from analysis.store import projects, rounds, upload_list, workflows
@@ -87,6 +87,11 @@ def uploads(store: Store, project_id: int) -> tuple[Upload, ...]:
 def rejected(store: Store, upload_id: int) -> tuple[RejectedRow, ...]:
     with store.read() as cursor:
         return upload_list.rejected_rows(cursor, upload_id)
+
+
+def mapping(store: Store, upload_id: int) -> StoredMapping:
+    with store.read() as cursor:
+        return upload_list.mapping(cursor, upload_id)
 
 
 def original_file(store: Store, upload_id: int) -> bytes | None:

@@ -32,7 +32,7 @@ if file is None:
 
 outcome = read_once(plan, measured, file, questions.options(file, grain, measurement))
 if not isinstance(outcome, ReadFile):
-    show_refusal(outcome, plan)
+    show_refusal(outcome, measurement)
     if isinstance(outcome, Refused) and outcome.needs_answer:
         questions.ask(file, outcome)
     st.stop()

@@ -13,7 +13,7 @@ from analysis.ingest.layout.synonyms import Match, match_header, normal, resembl
 from analysis.ingest.layout.words import SUBMITTED
 from analysis.ingest.layout.words_of_kinds import PART
 from analysis.ingest.options import DateOrder, ReadOptions
-from analysis.ingest.values.cells import BROKEN, MOMENT, squeeze
+from analysis.ingest.values.cells import BROKEN, MOMENT, is_null, shown, squeeze
 from analysis.ingest.values.cpr import masked
 from analysis.ingest.values.dates import DateStyle, parse_date
 from analysis.model.kinds import Measurement, Role
@@ -23,6 +23,8 @@ _OFTEN_MISSPELT = frozenset({Role.TARGET_GROUP, Role.COUNT})
 FEWEST_ROLES, ENOUGH_ROLES = 2, 3
 """Fewer names make no header; so many make a row a header wherever it stands."""
 SEARCHED_ROWS = 100
+EXAMPLES = 3
+"""So many values show what a column holds."""
 
 
 def roles_in(cells: tuple[str, ...], kind: Measurement) -> frozenset[Role]:
@@ -112,16 +114,29 @@ def _column(
     return Column(index, header, match) if match else None
 
 
-def evidence(headers: tuple[str, ...], columns: tuple[Column, ...], options: ReadOptions) -> tuple[ColumnMatch, ...]:
-    """What each column of the file is taken for, and why."""
+def evidence(
+    headers: tuple[str, ...], columns: tuple[Column, ...], below: Rows, options: ReadOptions
+) -> tuple[ColumnMatch, ...]:
+    """What each column of the file is taken for, and why, with its first values in the rows below."""
     role_at = {column.index: column.role for column in columns}
     answered = {normal(answer.header) for answer in options.roles}
     word = "signature" if signature_of(headers) else "synonym"
     return tuple(
-        ColumnMatch(masked(header), role_at.get(index), "answer" if normal(header) in answered else word)
+        ColumnMatch(
+            masked(header),
+            role_at.get(index),
+            "answer" if normal(header) in answered else word,
+            _examples([row[index] for row in below if index < len(row)]),
+        )
         for index, header in enumerate(headers)
         if header
     )
+
+
+def _examples(cells: Sequence[str]) -> tuple[str, ...]:
+    """The first different values; never one that looks like a CPR number."""
+    values = dict.fromkeys(masked(shown(cell)) for cell in cells if not is_null(cell))
+    return tuple(values)[:EXAMPLES]
 
 
 def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
@@ -136,7 +151,7 @@ def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
         submitted = any(normal(header) in SUBMITTED for header in headers)
         starts = [column for column in columns if column.role is Role.START and not submitted]
         columns += tuple(replace(column, match=replace(column.match, role=Role.DATE)) for column in starts)
-    matches = evidence(headers, columns, options)
+    matches = evidence(headers, columns, rows[at + 1 :], options)
     padded, tool = _padded(headers, rows[at + 1 :]), signature_of(headers)
     return Layout(at + 1, columns, matches, padded, tool=tool, measurement=options.measurement)
 

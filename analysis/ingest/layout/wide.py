@@ -113,7 +113,7 @@ def _wide(rows: Rows, at: int, sketch: Sketch, options: ReadOptions) -> Layout |
         *(column for column in layout.columns if column.role not in (Role.DURATION, Role.COUNT, Role.VALUE)),
         Column(first, headers[first], *sketch.measures),
     )
-    matches = evidence(headers, columns, options)
+    matches = evidence(headers, columns, rows[at + 1 :], options)
     return replace(layout, columns=columns, headers=headers, wide=named_for, series=sketch.series, matches=matches)
 
 

@@ -8,9 +8,11 @@ from analysis.ingest.codes import Rejection, Warn
 from analysis.ingest.columns.typed import EXAMPLES
 from analysis.ingest.options import Cursor
 from analysis.model.kinds import Role
-from analysis.model.upload import Doubt, RejectedRow, Summary
+from analysis.model.upload import Doubt, ReadRow, RejectedRow, Summary
 
 FEW_COPIES = 5
+MOST_SHOWN = 5
+"""So many rows show how the file was read."""
 _WHO_AND_WHAT = "work_date, employee, target_group, workflow"
 _VALUES = f"{_WHO_AND_WHAT}, duration_ms, count, total, value"
 
@@ -27,6 +29,12 @@ def summarise(cursor: Cursor, table: str) -> Summary:
         _names(cursor, table, column) for column in ("employee", "workflow", "target_group")
     )
     return Summary(rows, milliseconds, count, missing, total, first, last, employees, workflows, groups)
+
+
+def first_rows(cursor: Cursor, table: str) -> tuple[ReadRow, ...]:
+    """The first rows that count, in the order of the file."""
+    cursor.execute(f"SELECT source_row, sheet, {_VALUES} FROM {table} ORDER BY sheet, source_row LIMIT {MOST_SHOWN}")
+    return tuple(ReadRow(*row) for row in cursor.fetchall())
 
 
 def _names(cursor: Cursor, table: str, column: str) -> tuple[str, ...]:

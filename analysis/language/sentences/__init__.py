@@ -17,6 +17,7 @@ from analysis.language.sentences.opening import cannot_open_sentence
 from analysis.language.sentences.plan_words import choice_word, field_label, plan_names, value_words
 from analysis.language.sentences.priorities import first_advice_sentences, hours_words, priorities_sentence
 from analysis.language.sentences.realisation import lack_sentences, ledger_sentence, realisation_headline
+from analysis.language.sentences.roles import role_key, role_word
 from analysis.language.sentences.sample import basis_text, cases_text, sample_sentence
 from analysis.language.sentences.smart import (
     after_go_live,
@@ -66,6 +67,8 @@ __all__ = [
     "priorities_sentence",
     "realisation_headline",
     "requirement_text",
+    "role_key",
+    "role_word",
     "round_name",
     "sample_sentence",
     "status_word",

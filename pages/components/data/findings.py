@@ -9,9 +9,10 @@ from functools import partial
 import streamlit as st
 
 from analysis.language.formats import HERE, long_date
+from analysis.language.sentences import role_word
+from analysis.model.kinds import Measurement
 from analysis.model.storing import AlreadyUploaded, StoringFault
 from analysis.model.upload import Doubt, Refused
-from analysis.planning import Plan
 from analysis.report.rejects import reject_report, reject_table
 from analysis.uploads import ReadFile, StaffFile
 from pages.components.exhibits import show_table
@@ -22,14 +23,14 @@ MOST_SHOWN = 200
 MOST_EXAMPLES = 5
 
 
-def show_refusal(outcome: Refused | AlreadyUploaded, plan: Plan) -> None:
+def show_refusal(outcome: Refused | AlreadyUploaded, measurement: Measurement) -> None:
     """Why nothing can be stored, and what to do about it; the database is as it was."""
     if isinstance(outcome, AlreadyUploaded):
         earlier = outcome.upload
         when = long_date(language(), earlier.uploaded_at.astimezone(HERE).date())
         tell_refusal(say("refused.already_uploaded", name=plain(earlier.source.name), day=when))
     else:
-        missing = ", ".join(say(f"role.{role}") for role in outcome.missing)
+        missing = ", ".join(role_word(role, measurement, language()) for role in outcome.missing)
         found = ", ".join(plain(column) for column in outcome.found)
         words = say(f"refused.{outcome.reason}", missing=missing, found=found or "–")
         tell_refusal(words, needs_answer=outcome.needs_answer)

@@ -9,10 +9,13 @@ from functools import partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from analysis.language.sentences import role_word
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch, Grain, Refused
+from analysis.report.read_rows import read_rows_table
 from analysis.uploads import ClockForm, DateOrder, ReadFile, ReadOptions, RoleAnswer, StaffFile, Unit
-from pages.components.session import say
+from pages.components.exhibits import is_narrow, show_table
+from pages.components.session import language, say
 from pages.components.words import plain
 
 CHOICES: dict[str, tuple[str, tuple[object, ...]]] = {
@@ -76,6 +79,11 @@ def show_columns(file: UploadedFile, read: ReadFile | StaffFile) -> None:
     roles = [None, *possible_roles(measurement)]
     if isinstance(read, ReadFile) and read.remembered:
         st.info(say("upload.remembered"))
+    st.subheader(say("columns.read"))
+    table = read_rows_table(read.ingested, language())
+    if table.rows:
+        st.markdown(say("columns.read_text"))
+        show_table(table.without_details if is_narrow() else table, say("columns.read"))
     with st.expander(say("columns.title", number=len(columns))):
         st.markdown(say("columns.text"))
         for place, column in enumerate(columns):
@@ -83,10 +91,12 @@ def show_columns(file: UploadedFile, read: ReadFile | StaffFile) -> None:
                 label(column),
                 roles,
                 roles.index(column.role),
-                format_func=lambda role: say(f"role.{role}") if role else say("columns.unused"),
+                format_func=lambda role: role_word(role, measurement, language()) if role else say("columns.unused"),
                 key=f"role-{file.file_id}-{place}-{column.role}",
                 on_change=partial(change_role, file, column.header, f"role-{file.file_id}-{place}-{column.role}"),
             )
+            if column.examples:
+                st.caption(say("columns.examples", values=" · ".join(map(plain, column.examples))))
     if answers(file) and st.button(say("columns.forget"), type="tertiary"):
         answers(file).clear()
         st.rerun()

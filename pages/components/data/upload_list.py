@@ -10,7 +10,8 @@ from analysis.language.sentences import round_name
 from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, StoringRefused
 from analysis.model.upload import Upload
-from pages.components.data.findings import doubt_words, show_storing_faults
+from pages.components.data.findings import show_storing_faults
+from pages.components.data.upload_details import show_details
 from pages.components.forms import by_me, saved
 from pages.components.session import language, say, say_count, store
 from pages.components.words import plain
@@ -27,10 +28,8 @@ def show_upload(upload: Upload, measured: Round) -> None:
             saved(say("uploads.undone_now", name=plain(upload.source.name)))
         if upload.undone_at and right.button(say("uploads.redo"), key=f"redo-{upload.upload_id}"):
             redo(upload)
-        if upload.doubts:
-            with st.expander(say("findings.doubts")):
-                for doubt in upload.doubts:
-                    st.markdown(f"- {doubt_words(doubt)}")
+        if st.toggle(say("uploads.details"), key=f"details-{upload.upload_id}"):
+            show_details(upload)
 
 
 def what_it_held(upload: Upload) -> list[str]:

@@ -77,13 +77,16 @@ def ask(kind: str, label: str, names: Sequence[str]) -> LabelMatch | None:
     choices = {say("upload.as", name=name): LabelMatch(label, name) for name in names}
     choices[say("upload.add", name=label)] = LabelMatch(label, label)
     choices[say("upload.leave_out")] = LabelMatch(label, None)
+    proposal = uploads.nearest(label, names)
     chosen = st.selectbox(
         say("upload.what_is", label=plain(label)),
         list(choices),
-        None,
+        None if proposal is None else list(names).index(proposal),
         key=f"name-{kind}-{label}",
         placeholder=say("upload.choose"),
     )
+    if proposal is not None:
+        st.caption(say("upload.proposed"))
     return choices[chosen] if chosen else None
 
 

@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis import uploads
 from analysis.language.formats import period
-from analysis.language.sentences import round_name
+from analysis.language.sentences import role_word, round_name
 from analysis.model.kinds import MEASURED, Measurement, Role
 from analysis.model.plan import Round
 from analysis.model.upload import Grain
@@ -60,7 +60,8 @@ def choose_measurement() -> Measurement:
         format_func=lambda one: say(f"upload.holds.{one}"),
         key="upload-measurement",
     )
-    st.caption(say("upload.needs", columns=", ".join(say(f"role.{role}") for role in chosen.needed)))
+    needed = ", ".join(role_word(role, chosen, language()) for role in chosen.needed)
+    st.caption(say("upload.needs", columns=needed))
     return chosen
 
 
