@@ -100,6 +100,8 @@ class ReadOptions:
     sheets_are: Role | None = None
     """What the sheets are named for where no column tells it: ``EMPLOYEE``."""
     ignore_breaks: bool = False
+    sums_count: bool | None = None
+    """Whether rows that are each time the sum of others are work of their own; ``None`` asks."""
     numbers_are_not_cpr: bool = False
     """Ten digits without a dash that happen to be valid are names of the municipality's own (a logged reason)."""
     progress: Progress = _no_progress

@@ -40,6 +40,8 @@ class Refusal(StrEnum):
     """Values such as 1:30 or 1,30 could be hours and minutes or something else."""
     UNKNOWN_UNIT = "unknown_unit"
     """Bare numbers in a time column whose header names no unit."""
+    SEVERAL_UNITS = "several_units"
+    """A column of units says that the numbers are not all of one kind; ``found`` names it and its units."""
     SEVERAL_COLUMNS = "several_columns"
     """More than one column could play the same role; ``found`` names them."""
     SEVERAL_DURATION_COLUMNS = "several_duration_columns"
@@ -54,6 +56,8 @@ class Refusal(StrEnum):
     """Another table with other columns follows below, or two stand side by side."""
     TOTALS_AMONG_PARTS = "totals_among_parts"
     """A column that plays no role holds both sums and their parts, so that all would count twice."""
+    SUMS_AMONG_ROWS = "sums_among_rows"
+    """Rows whose amount is each time the sum of other rows, though no word says so; ``found`` tells which."""
     UNQUOTED_DECIMAL_COMMA = "unquoted_decimal_comma"
     """Comma is both column separator and decimal sign, so that fields cannot be told apart."""
     MOSTLY_REJECTED = "mostly_rejected"
@@ -74,5 +78,6 @@ NEEDS_ANSWER = frozenset(
         Refusal.BREAKS_NOT_SUBTRACTED,
         Refusal.WIDE_LAYOUT,
         Refusal.SEVERAL_SHEETS,
+        Refusal.SUMS_AMONG_ROWS,
     }
 )

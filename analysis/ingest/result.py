@@ -68,7 +68,9 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     drop(work.cursor, [one.lines for one in work.tables])
     copies = _copies(work, table)
     summary = summarise(work.cursor, table) if copies.rejected else summary
-    doubts += doubts_of_rows(work.cursor, table, roles) + seen_in_lines + _hidden(work) + copies.doubts
+    others = any(one.layout.unused for one in work.tables)
+    doubts += doubts_of_rows(work.cursor, table, roles, work.options.measurement, has_other_columns=others)
+    doubts += seen_in_lines + _hidden(work) + copies.doubts
     rejected = sorted((*failed.rejected, *copies.rejected), key=lambda row: (row.sheet or "", row.row))
     kind, matches = work.options.measurement, work.layout.matches
     shown, grain = first_rows(work.cursor, table), work.options.grain

@@ -9,12 +9,17 @@ from analysis.ingest.columns.column_types import Columns, type_columns
 from analysis.ingest.columns.lookups import create_texts
 from analysis.ingest.columns.staging import Names, Table, create_fields, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
+from analysis.ingest.columns.unit_column import unit_fault
+from analysis.ingest.kinds import BY_SYSTEM
 from analysis.ingest.layout.finding import Finds, find_tables
 from analysis.ingest.layout.layout import LABELS, Fault, Layout
 from analysis.ingest.layout.sheets import Cleaned
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.result import COPIES, REGISTRATIONS, Work, finished
+from analysis.ingest.rows.hidden_sums import mark_sums
 from analysis.ingest.rows.registrations import sort_failed
+from analysis.ingest.rows.remarks import mark_remarked
+from analysis.ingest.rows.shifted import mark_shifted
 from analysis.ingest.rows.typed_rows import create_rows
 from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
 from analysis.ingest.watched import Watched
@@ -57,16 +62,31 @@ def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:
 def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     """Type the columns, then the rows."""
     work.options.progress(COLUMNS_FROM, "columns")
+    units = (unit_fault(work.cursor, table, work.options) for table in work.tables)
+    if fault := next(filter(None, units), None):
+        return fault
     roles = _typed_roles(work)
     if isinstance(roles, Fault):
         return roles
     work.options.progress(ROWS_FROM, "rows")
     create_rows(work.cursor, work.names, work.tables, roles.roles, work.options.measurement)
-    sorted_rows = sort_failed(work.cursor, work.names, work.tables)
+    hidden = _beside_each_other(work, roles.roles)
+    if hidden:
+        return hidden
+    sorted_rows = sort_failed(work.cursor, work.names, work.tables, work.options)
     if isinstance(sorted_rows, Fault):
         return sorted_rows
     work.options.progress(SUMMARY_FROM, "summary")
     return finished(work, roles.roles, sorted_rows, doubts + roles.doubts + sorted_rows.doubts)
+
+
+def _beside_each_other(work: Work, roles: tuple[Role, ...]) -> Fault | None:
+    """What only a look at the other rows tells of a row that could count by itself."""
+    for table in work.tables:
+        mark_shifted(work.cursor, work.names, table)
+        if work.options.measurement not in BY_SYSTEM:
+            mark_remarked(work.cursor, work.names, table)
+    return mark_sums(work.cursor, work.names, roles, work.options)
 
 
 COUNTED = (Role.COUNT, Role.TOTAL, Role.VALUE)

@@ -372,16 +372,23 @@ def test_rows_that_stay_uncounted_are_named(read_bytes: ReadBytes) -> None:
     assert {"unfilled_rows", "total_rows", "total_differs", "note_rows"} <= doubt_codes(result)
 
 
-def test_the_tool_tells_the_order_of_days(read_bytes: ReadBytes) -> None:
+@pytest.mark.parametrize(("clock", "order"), [("08:00:00 AM", "mdy"), ("08:00:00", None)])
+def test_the_tool_tells_the_order_of_days_where_its_clock_has_twelve_hours(
+    clock: str, order: str | None, read_bytes: ReadBytes
+) -> None:
     header = (
         "Project,Client,Description,Task,User,Group,Email,Tags,Billable"
         ",Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)"
     )
     rows = [
-        "P,C,D,T,ABJ,,a@x,,No,03/04/2024,08:00:00,03/04/2024,09:30:00,01:30:00,1.50",
+        f"P,C,D,T,ABJ,,a@x,,No,03/04/2024,{clock},03/04/2024,{clock.replace('08:0', '09:3')},01:30:00,1.50",
         "Total,,,,,,,,,,,,,01:30:00,1.50",
     ]
     result = read_bytes("\n".join([header, *rows]).encode())
+    if order is None:
+        assert isinstance(result, Refused)
+        assert result.reason == Refusal.AMBIGUOUS_DATE
+        return
     assert isinstance(result, Ingested)
     assert (result.summary.first_date, result.summary.milliseconds) == (date(2024, 3, 4), 5_400_000)
     assert doubt_codes(result) >= {"date_order_assumed", "total_rows"}

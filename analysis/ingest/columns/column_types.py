@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
 from analysis.ingest.values.dates import DateStyle
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt
+
+_TWELVE_HOURS = re.compile(r"(?i)\d ?[ap]\.?m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,15 @@ def _style(columns: Columns) -> DateStyle | Fault:
     told = columns.options.date_order or (column.match.order if column else None)
     tool = columns.layout.tool
     danish = is_danish(columns.layout.headers)
-    habit = Habit(told, tool.date_order if tool else None, danish, columns.table.sheet.epoch)
+    habit = Habit(told, tool.date_order if tool and _is_american(columns) else None, danish, columns.table.sheet.epoch)
     return date_style(columns.texts(Role.DATE), habit)
+
+
+def _is_american(columns: Columns) -> bool:
+    """Whether the times of day are those of a 12-hour clock: who chose another clock chose another order of dates."""
+    if not all(columns.layout.has(role) for role in (Role.START, Role.END, Role.DURATION)):
+        return True
+    return any(_TWELVE_HOURS.search(text.text) for text in columns.texts(Role.START))
 
 
 def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
@@ -85,14 +95,14 @@ def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
         typed = type_labels(texts, role, header, columns.options)
     elif role in (Role.COUNT, Role.TOTAL):
         typed = type_counts(texts, header, columns.options.decimal_sign, most_in_a_row(kind))
-        typed = typed if role in kind.needed else without_needing(typed)
+        typed = typed if role in kind.needed else without_needing(typed, texts)
     elif role is Role.VALUE:
         typed = type_values(texts, header, columns.options.decimal_sign)
     elif role in (Role.START, Role.END):
         typed = type_clock_times(texts, style)
     else:
         typed = type_durations(texts, _setting(columns, role))
-    return typed if _has_values(typed) or role in kind.optional else _without_values(typed, texts, role)
+    return typed if _has_values(typed) or role in kind.optional else _without_values(typed, texts, role, columns.layout)
 
 
 def _setting(columns: Columns, role: Role) -> Setting:
@@ -115,7 +125,8 @@ def _has_values(typed: Typed) -> bool:
     return bool(typed.fault) or not typed.parsed or any(outcome.value is not None for outcome in typed.parsed)
 
 
-def _without_values(typed: Typed, texts: Sequence[Distinct], role: Role) -> Typed:
+def _without_values(typed: Typed, texts: Sequence[Distinct], role: Role, layout: Layout) -> Typed:
     """A needed column that is there but empty throughout is as good as missing."""
+    headers = tuple(filter(None, layout.headers))
     empty = all(outcome.reason == Rejection.MISSING_VALUE for outcome in typed.parsed)
-    return Typed(fault=Fault(Refusal.MISSING_COLUMN, missing=(role,))) if empty and texts else typed
+    return Typed(fault=Fault(Refusal.MISSING_COLUMN, headers, (role,))) if empty and texts else typed

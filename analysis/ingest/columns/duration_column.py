@@ -9,11 +9,18 @@ from decimal import Decimal
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.columns.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
+from analysis.ingest.columns.unit_doubts import (
+    are_minutes,
+    doubted,
+    is_part_of_a_day,
+    is_sexagesimal_exception,
+    number_of,
+)
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import ClockForm, Unit
 from analysis.ingest.values.cells import NUMBER, plain
 from analysis.ingest.values.durations import MAX_MS, bare_body, kind_of, parse_duration
-from analysis.ingest.values.numerals import Signs, infer_signs, parse_number
+from analysis.ingest.values.numerals import Signs, infer_signs
 from analysis.model.upload import Doubt
 
 DAY_HOURS = 24
@@ -78,6 +85,8 @@ def _form(known: list[Distinct], setting: Setting) -> Form | Refusal:
     in_small_units = unit in (Unit.MINUTES, Unit.SECONDS) and _mostly(known, ("hour_span",))
     if time_of_day or in_small_units or (_mostly(known, ("clock2",)) and not clock):
         return Refusal.AMBIGUOUS_DURATION
+    if unit is Unit.HOURS and not setting.is_decimal and are_minutes(known, signs):
+        return Refusal.UNKNOWN_UNIT
     by_cells = _mostly(known, ("span", "hour_span"))
     if unit and not by_cells and not setting.is_decimal and _are_parts_of_a_day(known, signs):
         return Refusal.AMBIGUOUS_DURATION
@@ -93,8 +102,7 @@ def _mostly(known: list[Distinct], kinds: Sequence[str]) -> bool:
 
 def _numbers(known: list[Distinct], signs: Signs) -> list[Decimal]:
     """The column's bare numbers."""
-    numbers = [parse_number(plain(text.text), signs) for text in known if kind_of(plain(text.text)) == "number"]
-    return [number for number in numbers if not isinstance(number, Rejection)]
+    return [number for text in known if (number := number_of(text, signs)) is not None]
 
 
 def _are_parts_of_a_day(known: list[Distinct], signs: Signs) -> bool:
@@ -140,6 +148,10 @@ def _parsed(text: str, form: Form) -> Parsed:
     reason = common_reason(text)
     if form.by_cells and text.startswith(NUMBER) and 0 < float(text[1:].rstrip("%")) < 1:
         reason = reason or Rejection.AMBIGUOUS_DURATION
+    if form.unit is Unit.MINUTES and is_part_of_a_day(text, form.signs):
+        reason = reason or Rejection.AMBIGUOUS_DURATION
+    if form.unit is Unit.HOURS and is_sexagesimal_exception(text, form.signs):
+        reason = reason or Rejection.AMBIGUOUS_DURATION
     value = reason or parse_duration(plain(text), form.signs, form.unit, form.clock)
     return Parsed(text, reason=value) if isinstance(value, Rejection) else bounded(text, value, MAX_MS)
 
@@ -150,5 +162,6 @@ def _doubts(good: list[Distinct], form: Form) -> tuple[Doubt, ...]:
     return (
         *doubt(Warn.MIXED_DURATION_UNITS, minority(good, lambda text: kind_of(plain(text.text)))),
         *doubt(Warn.MIXED_DECIMAL_SEPARATORS, points),
+        *doubt(Warn.UNIT_DOUBTED, doubted(good, form.unit, form.signs)),
         *doubt(Warn.UNIT_ASSUMED, good if form.is_assumed else []),
     )

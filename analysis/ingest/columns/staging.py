@@ -86,14 +86,16 @@ def create_fields(cursor: Cursor, view: str, sources: Sequence[Table], roles: Se
 def _select(source: Table, number: int, series: Series | None, roles: Sequence[Role]) -> str:
     """The query for one measured column of a sheet; of a wide row only the cells that hold something."""
     layout, width = source.layout, len(source.layout.headers)
+    named = max((place for place, header in enumerate(layout.headers, start=1) if header), default=width)
     texts = ", ".join(f"{_text(source, series, role)} AS t_{role}" for role in roles)
-    beyond = "true" if source.strict else _is_filled(f"array_to_string(f[{width + 1}:], '')")
+    beyond = _is_filled(f"array_to_string(f[{named + 1}:], '')")
     cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
     filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE {_is_filled('line')} END"
     measured = _is_measured(series, first=number == 0) if series else "true"
     return (
         f"SELECT {source.sheet}::USMALLINT AS sheet, row, {number}::USMALLINT AS series,"
-        f" CASE WHEN len(f) <= {width} THEN false ELSE {beyond} END AS too_many, {cut_off} AS cut_off,"
+        f" CASE WHEN len(f) > {named} THEN len(f)::USMALLINT END AS fields,"
+        f" CASE WHEN len(f) <= {named} THEN false ELSE {beyond} END AS is_beyond, {cut_off} AS cut_off,"
         f" CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
         f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f"
         f" FROM {source.lines}) WHERE row > {layout.header_row} AND {filled} AND ({measured})"

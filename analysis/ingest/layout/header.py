@@ -10,7 +10,7 @@ from analysis.ingest.kinds import used_roles
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows
 from analysis.ingest.layout.signatures import Signature, signature_of
 from analysis.ingest.layout.synonyms import Match, match_header, normal, resembles
-from analysis.ingest.layout.words import SUBMITTED
+from analysis.ingest.layout.words import EXTREMES, FIRST_NAMES, LAST_NAMES, POOR, SUBMITTED
 from analysis.ingest.layout.words_of_kinds import PART
 from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.values.cells import BROKEN, MOMENT, is_null, shown, squeeze
@@ -65,19 +65,50 @@ def columns_of(headers: tuple[str, ...], options: ReadOptions) -> tuple[Column, 
     answered = {normal(answer.header): answer.role for answer in options.roles}
     kind = options.measurement
     every = _told_apart([_column(index, header, tool, answered, kind) for index, header in enumerate(headers)])
+    every = every if tool else _whole_names(_without_least(every, headers, answered), headers)
     chosen: list[Column] = []
     for role in Role:
         if role not in used_roles(kind):
             continue
         alike = [column for column in every if column and column.role is role]
         best = [column for column in alike if column.match.rank == min(other.match.rank for other in alike)]
-        if len(best) > 1 and role not in (Role.DURATION, Role.BREAK) and not (tool and role is Role.EMPLOYEE):
+        if role is Role.DATE and not tool:
+            best = [column for column in alike if column.match.rank < POOR] or best
+        if len(best) > 1 and role not in (Role.DURATION, Role.BREAK) and not _is_name_in_parts(best):
             return Fault(Refusal.SEVERAL_COLUMNS, tuple(column.header for column in best))
         chosen += best
     left = [header for header, column in zip(headers, every, strict=True) if not column]
     unknown = [header for header in left if normal(header) not in answered]
     misspelt = () if tool else _misspelt(unknown, _OFTEN_MISSPELT & used_roles(kind) - {one.role for one in chosen})
     return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, headers)), misspelt) if misspelt else tuple(chosen)
+
+
+def _without_least(
+    every: list[Column | None], headers: tuple[str, ...], answered: dict[str, Role | None]
+) -> list[Column | None]:
+    """Beside a largest or a likely value, ``Min`` is the smallest one and no minutes."""
+    if not any(EXTREMES.fullmatch(normal(header)) for header in headers):
+        return every
+    return [
+        None
+        if column and normal(column.header).split(" ")[0] == "min" and normal(column.header) not in answered
+        else column
+        for column in every
+    ]
+
+
+def _whole_names(every: list[Column | None], headers: tuple[str, ...]) -> list[Column | None]:
+    """First and last name as one employee, where they stand in two columns."""
+    words = [normal(header) for header in headers]
+    parts = [place for place, word in enumerate(words) if word in FIRST_NAMES | LAST_NAMES]
+    if len(parts) != 2 or words[parts[1]] not in LAST_NAMES or words[parts[0]] not in FIRST_NAMES:
+        return every
+    named = {place: Column(place, headers[place], Match(Role.EMPLOYEE)) for place in parts}
+    return [named.get(place, column) for place, column in enumerate(every)]
+
+
+def _is_name_in_parts(columns: Sequence[Column]) -> bool:
+    return len(columns) == 2 and normal(columns[1].header) in LAST_NAMES
 
 
 def _misspelt(headers: Sequence[str], free: frozenset[Role]) -> tuple[Role, ...]:

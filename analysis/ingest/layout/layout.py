@@ -74,6 +74,13 @@ class Layout:
         return role is self.wide or bool(self.of(role)) or self.constant(role) is not None
 
     @property
+    def unused(self) -> tuple[int, ...]:
+        """The columns that have a header but no role, and are no part of a wide table."""
+        measured = {place for one in self.series for place in (one.measured, one.count)}
+        used = measured | {column.index for column in self.columns}
+        return tuple(index for index, header in enumerate(self.headers) if header and index not in used)
+
+    @property
     def absent(self) -> tuple[Role, ...]:
         """The needed roles that nothing in the table plays."""
         return tuple(role for role in self.measurement.needed if not (self.has(role) or self._is_computed(role)))

@@ -9,7 +9,9 @@ from analysis.ingest.codes import Refusal
 from analysis.ingest.kinds import summed_role
 from analysis.ingest.layout.header import ENOUGH_ROLES, find_header, is_day, roles_in
 from analysis.ingest.layout.layout import NAMES, TIME_ROLES, Column, Constant, Fault, Layout, Rows
+from analysis.ingest.layout.rivals import rival_columns
 from analysis.ingest.layout.synonyms import match_header
+from analysis.ingest.layout.units import contradicted_unit
 from analysis.ingest.layout.wide import layout_at
 from analysis.ingest.options import ReadOptions, Unit
 from analysis.ingest.values.cells import is_null, plain, squeeze
@@ -32,7 +34,8 @@ def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
         is_registration(row, layout) for row in above
     ):
         return Fault(Refusal.SEVERAL_TABLES)
-    return replace(_with_slots(layout), constants=_constants(above, layout, options))
+    rival = rival_columns(rows, layout, options) or contradicted_unit(above, layout, options)
+    return rival or replace(_with_slots(layout), constants=_constants(above, layout, options))
 
 
 def is_registration(row: tuple[str, ...], layout: Layout) -> bool:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.ingest.options import ClockForm, Unit
+from analysis.ingest.layout.words_of_times import listed
 from analysis.model.kinds import Role
-
-
-def listed(*lines: str) -> frozenset[str]:
-    """The words of lines that are written with commas between."""
-    return frozenset(word.strip() for line in lines for word in line.split(","))
-
 
 BEST, GOOD, POOR, LAST = range(4)
 """Where several columns match a role the lowest rank wins, and a tie is asked about."""
@@ -23,7 +17,8 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
         GOOD,
         listed(
             "dt, registreringsdato, registreret dato, reg dato, dato for registrering, arbejdsdato, arbejdsdag",
-            "udfoert dato, work date, entry date, spent date, log date",
+            "udfoert dato, work date, entry date, spent date, log date, behandlingsdato, dato for udfoerelse",
+            "dato for arbejdet, date worked, worked on, date started",
         ),
     ),
     (Role.DATE, POOR, listed("start date, startdato, dag, day")),
@@ -33,7 +28,8 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
         GOOD,
         listed(
             "medarb, medarbejder id, medarbejderid, medarbejder nr, medarbejdernr, medarbejdernummer, medarbejdernavn",
-            "medarbejder navn, medarbejderinitialer, medarbejder initialer, initialer, init, ansat, sagsbehandler",
+            "medarb init, medarb navn, author, work author, worklog author, udfoert af, medarbejder navn",
+            "medarbejderinitialer, medarbejder initialer, initialer, init, ansat, sagsbehandler",
             "bruger, user, user name, username, employee id, employee name, team member",
         ),
     ),
@@ -54,7 +50,10 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
     (
         Role.WORKFLOW,
         POOR,
-        listed("opgave, opgavetype, aktivitet, aktivitetstype, proces, trin, process, activity, task, step"),
+        listed(
+            "opgave, opgavetype, aktivitet, aktivitetstype, proces, trin, process, activity, task, step, issue summary",
+            "activity name, task name",
+        ),
     ),
     (Role.COUNT, BEST, listed("antal, count, items")),
     (
@@ -62,20 +61,25 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
         GOOD,
         listed(
             "ant, antal sager, antal items, antal stk, antal dokumenter, antal behandlede sager, antal enheder",
-            "stk, styk, quantity, qty, number of items, no of items, item count, items count",
+            "sager, maengde, dokumenter, stk, styk, quantity, qty, number of items, no of items, item count",
+            "items count",
         ),
     ),
     (
         Role.START,
         BEST,
         listed(
-            "start, starttid, start tid, starttidspunkt, start kl, startede, begyndt, fra, fra kl, kl fra, start time"
+            "start, starttid, start tid, starttidspunkt, start kl, startede, begyndt, fra, fra kl, kl fra, start time",
+            "paabegyndt, begin, started at",
         ),
     ),
     (
         Role.END,
         BEST,
-        listed("slut, sluttid, slut tid, sluttidspunkt, slut kl, sluttede, til, til kl, kl til, end, stop, end time"),
+        listed(
+            "slut, sluttid, slut tid, sluttidspunkt, slut kl, sluttede, til, til kl, kl til, end, stop, end time",
+            "afsluttet, afslut, ended at",
+        ),
     ),
     (Role.END_DATE, BEST, listed("slutdato, end date")),
     (
@@ -85,55 +89,14 @@ RANKED: tuple[tuple[Role, int, frozenset[str]], ...] = (
     ),
 )
 
-TIMES: tuple[tuple[Unit | None, frozenset[str]], ...] = (
-    (
-        Unit.MINUTES,
-        listed(
-            "minutter, minut, min, mins, minuttal, antal minutter, antal min, brugte minutter, minutter brugt, minutes",
-            "tid min, tid i min, tid i minutter, tidsforbrug min, tidsforbrug i min, tidsforbrug i minutter",
-            "varighed min, varighed i minutter, duration min, duration minutes, duration in minutes",
-            "time spent minutes, minutforbrug, tid minutter",
-        ),
-    ),
-    (
-        Unit.HOURS,
-        listed(
-            "timer, timetal, antal timer, timeforbrug, brugte timer, tid i timer, hours, hrs",
-            "tidsforbrug timer, tidsforbrug i timer, varighed timer, varighed i timer",
-            "duration hours, duration in hours, time spent hours",
-        ),
-    ),
-    (
-        Unit.SECONDS,
-        listed(
-            "sekunder, sek, antal sekunder, tid i sekunder, tidsforbrug sek, tidsforbrug i sekunder, varighed sek",
-            "varighed i sekunder, seconds, sec, duration seconds, duration in seconds, time spent seconds",
-        ),
-    ),
-    (
-        None,
-        listed("tid, tidsforbrug, varighed, forbrugt tid, medgaaet tid, tid brugt, brugt tid, duration, time spent"),
-    ),
-)
-VAGUE = frozenset({"tid"})
-"""Words that also stand for a time of day."""
-
-HINT_UNITS = {
-    **dict.fromkeys(("min", "minutter", "minutes", "mins", "m", "i minutter", "i min"), Unit.MINUTES),
-    **dict.fromkeys(("t", "timer", "hours", "h", "hrs", "decimal", "i timer", "decimaltimer"), Unit.HOURS),
-    **dict.fromkeys(("s", "sek", "sekunder", "seconds", "sec", "i sekunder"), Unit.SECONDS),
-}
-HINT_CLOCKS = {
-    **dict.fromkeys(
-        ("t:mm", "tt:mm", "h:mm", "hh:mm", "t:m", "h:m", "[h]:mm", "[t]:mm", "timer:minutter"), ClockForm.HOURS_MINUTES
-    ),
-    **dict.fromkeys(("mm:ss", "m:ss", "min:sek", "minutter:sekunder", "m:s"), ClockForm.MINUTES_SECONDS),
-}
-WHOLE_CLOCKS = frozenset({"hh:mm:ss", "tt:mm:ss", "h:mm:ss", "t:mm:ss"})
-OTHER_MEASURE = re.compile(r"\b(?:pr|per|gns|gennemsnit|average|avg|kr|dkk|dage?|days?|uger?|måned\w*)\b|%")
-"""Hints that make a column an average, an amount or another measure."""
-
 STEMS = (
+    (
+        Role.BREAK,
+        re.compile(
+            r".*\b(?:pause\w*|spisepause|paus|frokost\w*|lunch\w*|breaks?|afbrydelser?|afbrudt|fradrag|fratraek|ophold|unpaid"
+            r"|ikke arbejdstid)\b.*"
+        ),
+    ),
     (Role.TARGET_GROUP, re.compile(r"(?:.* )?maalgruppen?s?(?: .*)?|medarbejdergruppe|personalegruppe|faggruppe")),
     (Role.WORKFLOW, re.compile(r"(?:.* )?arbejdsgang(?:en|ens)?(?: .*)?")),
     (Role.EMPLOYEE, re.compile(r"medarbejder(?:en|ens|s)?(?: (?:id|nr|navn|kode|nummer|init\w*))?")),
@@ -152,6 +115,20 @@ EXPECTED = {
 }
 SUBMITTED = listed("completion time, fuldfoerelsestidspunkt, submitted at, submit date, dato for indsendelse, indsendt")
 """Beside one of these, the start is when somebody opened a form, not when the work began."""
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:frist|deadline|due|oprettet|created|opfølgning|fødsel\w*|birth|udskrevet|slut|end|modtaget|ændret|afsendt|næste"
+    r"|leder|manager|chef|godkend\w*|approve\w*|registrator|antal|count|borger\w*)\b"
+)
+"""Hints that make a date or a name that of something else than the work."""
+FIRST_NAMES = listed("fornavn, first name, given name, navn, name, medarbejder, medarbejdernavn, employee")
+LAST_NAMES = listed("efternavn, last name, surname, family name")
+"""A name in two columns: without the second, two people would be one."""
+EXTREMES = re.compile(
+    r"(?:ma(?:ks|x)\w*|gnsn?|gennemsnit|typisk\w*|(?:mest )?sandsynlig\w*|middel|median|average|likely)\b.*"
+)
+"""Beside one of these, ``min`` is no minute but the smallest value."""
+SHORT = 4
+"""Shorter words run together would be other words."""
 UNLIKE = listed("account, country")
 """Words of their own that only look like a role's."""
 ALMOST = 0.8

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from analysis.ingest.layout.words import BEST, GOOD, LAST, POOR, listed
+from analysis.ingest.layout.words import BEST, GOOD, LAST, POOR
+from analysis.ingest.layout.words_of_times import listed
 from analysis.model.kinds import Measurement, Role
 
+CASE_KINDS = listed("sagstype, dokumenttype, haendelse, haendelsestype, kategori, case type, event, category")
 KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
     Measurement.SHARE: (
         (
@@ -27,6 +29,7 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
             ),
         ),
         (Role.COUNT, GOOD, listed("digitale, fejl, errors, antal ja, ja, yes, traeffere")),
+        (Role.WORKFLOW, POOR, CASE_KINDS),
     ),
     Measurement.SERIES: (
         (
@@ -37,7 +40,7 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
         (
             Role.VALUE,
             GOOD,
-            listed("maaling, maalinger, maaltal, resultat, result, measurement, niveau, level, reading, aflaesning"),
+            listed("maaling, maalinger, resultat, result, measurement, niveau, level, reading, aflaesning"),
         ),
         (Role.VALUE, POOR, listed("tal, andel, procent, pct, score, index, indeks, share, percent, percentage")),
         (Role.WORKFLOW, BEST, listed("indikator, indicator, tidlig indikator, early indicator")),
@@ -47,17 +50,16 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
             listed("indikatornavn, noegletal, maalepunkt, indicator name, measuring point, kpi, metric, serie, series"),
         ),
     ),
+    Measurement.TALLY: ((Role.WORKFLOW, POOR, CASE_KINDS),),
+    Measurement.BEST_GUESS: ((Role.WORKFLOW, POOR, CASE_KINDS),),
     Measurement.EXTRACT: (
         (
             Role.COUNT,
             GOOD,
             listed("volumen, maengde, antal haendelser, antal oprettede, volume, cases, number of cases, total, i alt"),
         ),
-        (
-            Role.WORKFLOW,
-            POOR,
-            listed("sagstype, dokumenttype, haendelse, haendelsestype, kategori, case type, event, category"),
-        ),
+        (Role.WORKFLOW, POOR, CASE_KINDS),
+        (Role.DATE, POOR, listed("oprettet, oprettelsesdato, haendelsesdato, modtaget, modtagelsesdato, created")),
     ),
     Measurement.STAFF: (
         (
@@ -71,7 +73,13 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
 }
 KIND_STEMS: dict[Measurement, tuple[tuple[Role, re.Pattern[str]], ...]] = {
     Measurement.SHARE: (
-        (Role.TOTAL, re.compile(r"(?:antal|sager|dokumenter) .*i ?alt|ud af .+|samlet antal .+|total number of .+")),
+        (
+            Role.TOTAL,
+            re.compile(
+                r"(?:antal )?(?:sager|dokumenter|breve|henvendelser|ansoegninger|opkald|afgoerelser|borgere|enheder|stk"
+                r"|registreringer|skemaer|svar|stikproever)? ?i ?alt|ud af .+|samlet antal .+|total number of .+"
+            ),
+        ),
         (Role.COUNT, re.compile(r"heraf .+|deraf .+|of which .+")),
     ),
 }

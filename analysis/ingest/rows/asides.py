@@ -15,7 +15,7 @@ from analysis.ingest.layout.synonyms import normal
 from analysis.ingest.rows.failed import Failed
 from analysis.ingest.values.cells import BROKEN, is_nothing, is_null, plain, squeeze
 from analysis.ingest.values.durations import kind_of
-from analysis.ingest.values.sum_words import is_statistic, is_sum_word, is_total
+from analysis.ingest.values.sum_words import is_statistic, is_total
 from analysis.model.kinds import Measurement, Role
 
 FEW_SEPARATORS, MANY_WORDS = 3, 5
@@ -46,12 +46,12 @@ class Kind(StrEnum):
 def kind_of_row(failed: Failed) -> Kind:
     """What the row is; a row that holds something and fits no other kind is rejected."""
     filled = [cell for cell in failed.cells if not is_null(cell)]
-    if failed.reason in _FAULTS_OF_LINES:
-        return Kind.REJECTED
     if filled and _names(filled) == _names(failed.layout.headers):
         return Kind.HEADER
     if len(roles_in(failed.cells, failed.layout.measurement)) >= ENOUGH_ROLES or _heads_another_block(failed, filled):
         return Kind.OTHER_HEADER
+    if failed.reason in _FAULTS_OF_LINES:
+        return Kind.REJECTED
     if any(is_statistic(failed.text(role)) for role in LABELS) and not _is_complete(failed):
         return Kind.NOTE
     if failed.reason == TOTAL or any(is_total(cell) for cell in filled):
@@ -91,7 +91,7 @@ def _is_complete(failed: Failed) -> bool:
     """Whether the row would count if its name were not that of a sum."""
     needed = [role for role in failed.layout.measurement.needed if role in LABELS]
     whole = all(failed.text(role) or failed.layout.constant(role) or role is failed.layout.wide for role in needed)
-    return failed.reason == TOTAL and whole and not any(is_sum_word(failed.text(role)) for role in LABELS)
+    return failed.reason == TOTAL and whole
 
 
 def _is_prose(failed: Failed, filled: list[str]) -> bool:

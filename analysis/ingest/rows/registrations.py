@@ -11,7 +11,8 @@ from analysis.ingest.columns.staging import Names, Table
 from analysis.ingest.columns.typed import EXAMPLES
 from analysis.ingest.layout.finding import is_person
 from analysis.ingest.layout.layout import Fault
-from analysis.ingest.options import Cursor
+from analysis.ingest.layout.units import contradicts, declared_unit, unit_of_cell
+from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.rows.asides import Kind, kind_of_row
 from analysis.ingest.rows.failed import Failed, failed_rows, rejected_row
 from analysis.ingest.rows.totals import agreeing_totals
@@ -45,7 +46,7 @@ class Sorted:
     doubts: tuple[Doubt, ...]
 
 
-def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted | Fault:
+def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table], options: ReadOptions) -> Sorted | Fault:
     """Every row that cannot count as rejected, left out by name, or the sign of another table."""
     by_kind: dict[Kind, list[Failed]] = {kind: [] for kind in Kind}
     for row in failed_rows(cursor, names, tables):
@@ -53,6 +54,8 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted
     others = by_kind[Kind.OTHER_HEADER] or _named_blocks(by_kind)
     if others:
         return Fault(Refusal.SEVERAL_TABLES, found=(str(others[0].row),))
+    if unit := _other_unit(by_kind[Kind.NOTE], options):
+        return unit
     totals = _totals(cursor, names, by_kind, is_wide=bool(tables[0].layout.series))
     doubts = (
         *_doubt(Warn.TOTAL_ROWS, totals.believed),
@@ -61,6 +64,15 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Sorted
         *_doubt(Warn.NOTE_ROWS, by_kind[Kind.NOTE]),
     )
     return Sorted(tuple(rejected_row(row) for row in (*by_kind[Kind.REJECTED], *totals.doubted)), doubts)
+
+
+def _other_unit(notes: Sequence[Failed], options: ReadOptions) -> Fault | None:
+    """The question where a row of units below the header, or a remark among the rows, tells another unit."""
+    for note in notes:
+        unit = unit_of_cell(note.text(Role.DURATION)) or declared_unit(" ".join(note.cells))
+        if fault := contradicts(note.layout, unit, options):
+            return fault
+    return None
 
 
 def _named_blocks(by_kind: dict[Kind, list[Failed]]) -> list[Failed]:
@@ -106,11 +118,16 @@ def _doubt(code: Warn, rows: Sequence[Failed]) -> tuple[Doubt, ...]:
     return (Doubt(code, len(rows), tuple(row.row for row in rows[:EXAMPLES])),) if rows else ()
 
 
+def is_foreign(value: str) -> bool:
+    """Whether the value may be a number or a date in a notation that is not understood; ``ved ikke`` is none."""
+    return not value or any(letter.isdigit() for letter in value)
+
+
 def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | None:
     """The refusal where more rows fail than count, or too many are not understood; with the most frequent reason."""
     if not rejected:
         return None if counted else Fault(Refusal.HEADER_ONLY)
-    foreign = sum(row.reason in _NOT_UNDERSTOOD for row in rejected)
+    foreign = sum(row.reason in _NOT_UNDERSTOOD and is_foreign(row.value) for row in rejected)
     few = len(rejected) < FEW or (len(rejected) <= counted and foreign < max(FEW, MAX_FOREIGN * counted))
     if counted and few:
         return None

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 from analysis.ingest.codes import Rejection, Warn
 from analysis.ingest.columns.typed import EXAMPLES
+from analysis.ingest.kinds import BY_SYSTEM
 from analysis.ingest.options import Cursor
-from analysis.model.kinds import Role
+from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import Doubt, ReadRow, RejectedRow, Summary
 
 FEW_COPIES = 5
 MOST_SHOWN = 5
 """So many rows show how the file was read."""
+ONE_VALUE = {
+    Measurement.SERIES: ("workflow, work_date", "value"),
+    Measurement.BEST_GUESS: ("employee, workflow", "duration_ms"),
+    Measurement.EXTRACT: ("workflow, work_date", "count"),
+    Measurement.SHARE: ("workflow, work_date, employee, target_group", "count"),
+}
+"""The kinds that have one value per key: two that differ contradict each other."""
 _WHO_AND_WHAT = "work_date, employee, target_group, workflow"
 _VALUES = f"{_WHO_AND_WHAT}, duration_ms, count, total, value"
 
@@ -68,15 +76,20 @@ def doubts_of_copies(cursor: Cursor, copies: str) -> tuple[Doubt, ...]:
     return _concerned(cursor, f"SELECT source_row FROM {copies}", Warn.DUPLICATE)
 
 
-def doubts_of_rows(cursor: Cursor, table: str, roles: Sequence[Role]) -> tuple[Doubt, ...]:
-    """Optional values that some rows lack, and values of an indicator that contradict each other."""
+def doubts_of_rows(
+    cursor: Cursor, table: str, roles: Sequence[Role], kind: Measurement, *, has_other_columns: bool
+) -> tuple[Doubt, ...]:
+    """Optional values that some rows lack, and values that contradict each other."""
     optional = ((Role.COUNT, Warn.COUNT_MISSING), (Role.TARGET_GROUP, Warn.TARGET_GROUP_MISSING))
     lacking = [
         (f"SELECT source_row FROM {table} WHERE {role} IS NULL", code) for role, code in optional if role in roles
     ]
-    if Role.VALUE in roles:
-        same = "WINDOW same AS (PARTITION BY workflow, work_date)"
-        conflicting = f"{same} QUALIFY min(value) OVER same < max(value) OVER same"
+    once = ONE_VALUE.get(kind)
+    # another column may tell apart what would contradict each other: a centre, a channel
+    if once and not (has_other_columns and kind in BY_SYSTEM):
+        key, value = once
+        same = f"WINDOW same AS (PARTITION BY {key})"
+        conflicting = f"{same} QUALIFY min({value}) OVER same < max({value}) OVER same"
         lacking.append((f"SELECT source_row FROM {table} {conflicting}", Warn.CONFLICTING_VALUES))
     return tuple(doubt for rows, code in lacking for doubt in _concerned(cursor, rows, code))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.ingest.columns.staging import Names, Table, quoted
@@ -18,6 +19,7 @@ FEWEST_SERIES = 2
 """Two columns may be equal; a sum stands beside more."""
 MOST_PARTS = 1000
 """A column with more different texts holds remarks."""
+_EVERY = re.compile(r"(?:alle|samtlige|all|hele) \w+", re.IGNORECASE)
 BEHIND_ALL = 1 << 60
 """A row number that no sheet has."""
 
@@ -61,13 +63,7 @@ def summing_series(cursor: Cursor, names: Names, layout: Layout) -> tuple[str, .
 def columns_with_sums(cursor: Cursor, names: Names, table: Table) -> tuple[str, ...]:
     """The columns without a role in which some counting rows name a sum and others its parts: ``Hele landet``."""
     layout = table.layout
-    measured = {place for one in layout.series for place in (one.measured, one.count)}
-    used = measured | {column.index for column in layout.columns}
-    return tuple(
-        header
-        for index, header in enumerate(layout.headers)
-        if index not in used and header and _holds_sums(cursor, names, table, index)
-    )
+    return tuple(layout.headers[index] for index in layout.unused if _holds_sums(cursor, names, table, index))
 
 
 def _holds_sums(cursor: Cursor, names: Names, table: Table, index: int) -> bool:
@@ -77,7 +73,7 @@ def _holds_sums(cursor: Cursor, names: Names, table: Table, index: int) -> bool:
         f" WHERE sheet_index = {table.sheet} AND reason IS NULL LIMIT {MOST_PARTS}"
     )
     parts = [text for (text,) in cursor.fetchall() if text and not is_null(text)]
-    sums = [text for text in parts if is_total(text) or is_statistic(text)]
+    sums = [text for text in parts if is_total(text) or is_statistic(text) or _EVERY.fullmatch(text)]
     return 0 < len(sums) < len(parts)
 
 

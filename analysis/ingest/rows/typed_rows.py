@@ -62,7 +62,7 @@ def create_rows(
     values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name, _ in _VALUES if _is_there(role, roles))
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT row AS source_row, sheet AS sheet_index, series,"
-        f" {values}, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
+        f" fields, is_beyond, {values}, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
         f" FROM {names.of('fields')} {joins}"
     )
 
@@ -97,7 +97,6 @@ def _line_steps(roles: Sequence[Role], kind: Measurement) -> list[Step]:
     return [
         Step(f"mark = {quoted(OVERLONG)}", quoted(Rejection.LINE_TOO_LONG)),
         Step(f"mark = {quoted(UNBALANCED)}", quoted(Rejection.UNBALANCED_QUOTE)),
-        Step("too_many", quoted(Rejection.TOO_MANY_FIELDS)),
         Step(f"cut_off OR {short}", quoted(Rejection.TOO_FEW_FIELDS)),
     ]
 

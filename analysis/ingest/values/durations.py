@@ -28,6 +28,7 @@ _ISO = re.compile(
     r"(?P<sign>-?)P(?:(?P<days>\d{1,3})D)?(?:T(?=\d)(?:(?P<h>\d+(?:[.,]\d+)?)H)?(?:(?P<m>\d+(?:[.,]\d+)?)M)?(?:(?P<s>\d+(?:[.,]\d+)?)S)?)?",
     re.IGNORECASE,
 )
+_HOURS_AND_MINUTES = re.compile(r"\d{1,2} ?[th] ?[0-5]\d", re.IGNORECASE)
 
 
 def bare_body(text: str) -> str:
@@ -51,8 +52,13 @@ def kind_of(text: str) -> str:
         return "clock3" if clock["c"] or clock["days"] else "clock2"
     if len(text) > 1 and _ISO.fullmatch(text):
         return "iso"
-    units = [_UNIT.get(match["unit"].lower()) for match in _PART.finditer(text)]
+    units = [_UNIT.get(match["unit"].lower()) for match in _PART.finditer(_spelt_out(text))]
     return units[0] if len(units) == 1 and units[0] else ("parts" if units and all(units) else "other")
+
+
+def _spelt_out(text: str) -> str:
+    """``1t30`` as ``1t30min``."""
+    return f"{text}min" if _HOURS_AND_MINUTES.fullmatch(text) else text
 
 
 def parse_duration(text: str, signs: Signs, unit: Unit | None, clock: ClockForm | None) -> int | Rejection:
@@ -115,6 +121,7 @@ def _parts(text: str, signs: Signs) -> int | Rejection:
     """Numbers with units, largest first, each unit once."""
     if text.startswith(("-", "−")):
         return _negative(_parts(text[1:].strip(), signs))
+    text = _spelt_out(text)
     parts = list(_PART.finditer(text))
     units = [_UNIT.get(part["unit"].lower()) for part in parts]
     if not parts or "".join(part[0] for part in parts) != text or None in units or len(text) > MAX_DIGITS:
