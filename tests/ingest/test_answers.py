@@ -17,6 +17,7 @@ from tests.ingest.registration_files import (
     REGISTRATIONS,
     WITHOUT_COUNTS,
     header_without,
+    minutes_text,
     summary_of,
     text_file,
     with_times,
@@ -58,7 +59,19 @@ def by_employee() -> list[list[str]]:
     return [[row[0], row[2], row[3], *(row[4] if name == row[1] else "" for name in names)] for row in PLAIN_ROWS]
 
 
+def with_sums() -> list[list[str]]:
+    """A row behind all others for each employee's day, under a word that is no word for a sum."""
+    sums: dict[tuple[str, str], int] = {}
+    for row, one in zip(PLAIN_ROWS, REGISTRATIONS, strict=True):
+        sums[row[0], row[1]] = sums.get((row[0], row[1]), 0) + one.seconds
+    added = [[day, who, "Kontanthjælp", "Dagen", minutes_text(seconds), ""] for (day, who), seconds in sums.items()]
+    return [*map(list, PLAIN_ROWS), *added]
+
+
 QUESTIONS = {
+    "sums of other rows": Question(
+        text_file(with_sums()).encode(), Refusal.SUMS_AMONG_ROWS, ReadOptions(sums_count=False)
+    ),
     "alphabet": Question(
         text_file().encode("cp1252").replace(b"\x96", b"\x81"),
         Refusal.UNCERTAIN_ENCODING,

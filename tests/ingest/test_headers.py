@@ -16,7 +16,7 @@ SAME = {
     Role.TARGET_GROUP: "Målgr.,mål gruppe",
     Role.WORKFLOW: "Arb.gang,arbejds-gang,arbejds gang,Arbejdsgang (trin),Issue summary",
     Role.DURATION: "Minutter i alt,Samlet tid (min),Faktisk tid,Anvendt tid (min.),Tim.,TidMinutter,Minutter<br>",
-    Role.COUNT: "antal?,# sager,Antal (stk.),Antal behandlede sager",
+    Role.COUNT: "# sager,Antal (stk.),Antal behandlede sager",
     Role.BREAK: "Pause (min),Pause i minutter,Pausetid,Spisepause,Lunch Start,Unpaid break,Afbrydelser (min),Fradrag",
     Role.START: "Start 2,Påbegyndt",
     Role.END_DATE: "Slut dato",

@@ -326,7 +326,7 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
             ";;Visitation;Høring;Møde;Hele ugen\ndato;medarbejder;min;min;min;min\n"
             + "".join(f"0{day}-01-2026;ABJ;{day};5;7;{day + 12}\n" for day in range(1, 8))
         ).encode(),
-        Refusal.WIDE_LAYOUT,
+        Refusal.SUMS_AMONG_ROWS,
     ),
     "another table below": (
         "\n".join([*LINES[:40], "dato;medarbejder;målgruppe;arbejdsgang;antal;minutter", *LINES[40:]]).encode(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from analysis.ingest.codes import Refusal
 from analysis.ingest.layout.header import is_day
@@ -12,10 +13,13 @@ from analysis.ingest.layout.synonyms import normal
 from analysis.ingest.layout.words import BEST
 from analysis.ingest.layout.words_of_times import OTHER_MEASURE, TIME_WORD
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.values.cells import is_null, plain
+from analysis.ingest.values.cells import NUMBER, is_null, plain
 from analysis.ingest.values.durations import kind_of
+from analysis.ingest.values.numerals import infer_signs, number_body, parse_number
 from analysis.model.kinds import Role
 
+SCALES = (Decimal(1), 1 / Decimal(60), Decimal(60), 1 / Decimal(3600), Decimal(3600))
+CLOSE = Decimal("0.01")
 _BOOKKEEPING = re.compile(
     r"\b(?:oprettet|aendret|opdateret|godkendt|created|creation|modified|updated|approved|frist|deadline|due|birth"
     r"|foedsel\w*|slut\w*|end|udloeb\w*)\b"
@@ -37,6 +41,8 @@ def _rival_times(below: Rows, layout: Layout, spare: Sequence[int]) -> Fault | N
     """Another column of numbers whose header holds a word for time, and no word for a plan or an average."""
     measured = [column for role in (Role.DURATION, Role.HOURS, Role.MINUTES) for column in layout.of(role)]
     rivals = [index for index in spare if _is_time(layout.headers[index]) and _are(below, index, _is_amount)]
+    if len(measured) == 1:
+        rivals = [index for index in rivals if not _say_the_same(below, measured[0].index, index)]
     return _fault(Refusal.SEVERAL_DURATION_COLUMNS, measured, layout, rivals)
 
 
@@ -59,6 +65,21 @@ def _fault(reason: Refusal, chosen: Sequence[Column], layout: Layout, rivals: Se
 def _is_time(header: str) -> bool:
     word = normal(header)
     return bool(TIME_WORD.search(word)) and not OTHER_MEASURE.search(f"{header.casefold()} {word}")
+
+
+def _say_the_same(below: Rows, one: int, other: int) -> bool:
+    """Whether the numbers of one column are those of the other in another unit."""
+    pairs = [(_number(row[one]), _number(row[other])) for row in below if max(one, other) < len(row)]
+    known = [(left, right) for left, right in pairs if left and right]
+    return bool(known) and any(
+        all(abs(left - right * scale) <= CLOSE * left for left, right in known) for scale in SCALES
+    )
+
+
+def _number(cell: str) -> Decimal | None:
+    text = number_body(plain(cell)) or plain(cell).removeprefix(NUMBER)
+    number = parse_number(text, infer_signs([text]))
+    return number if isinstance(number, Decimal) else None
 
 
 def _is_amount(cell: str) -> bool:

@@ -51,7 +51,7 @@ class Match:
 def normal(header: str) -> str:
     """The header without case, accents of spelling, dots and underscores: ``Arb.gang`` and ``arb gang`` are one."""
     text = _MARKUP.sub(" ", squeeze(header)).casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return " ".join(re.sub(r"[._\-/:*?#\"']", " ", text).split())
+    return " ".join(re.sub(r"[._\-/:*#\"']", " ", text).split())
 
 
 @dataclass(frozen=True, slots=True)
