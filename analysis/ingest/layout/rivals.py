@@ -20,6 +20,9 @@ from analysis.model.kinds import Role
 
 SCALES = (Decimal(1), 1 / Decimal(60), Decimal(60), 1 / Decimal(3600), Decimal(3600))
 CLOSE = Decimal("0.01")
+ENOUGH = 5
+"""So many different numbers, each larger than the last, are in no order by chance."""
+_TOTAL = re.compile(r"\b(?:i ?alt|total|samle[td]e?)\b")
 _BOOKKEEPING = re.compile(
     r"\b(?:oprettet|aendret|opdateret|godkendt|created|creation|modified|updated|approved|frist|deadline|due|birth"
     r"|foedsel\w*|slut\w*|end|udloeb\w*)\b"
@@ -34,7 +37,16 @@ def rival_columns(rows: Rows, layout: Layout, options: ReadOptions) -> Fault | N
     answered = {normal(answer.header) for answer in options.roles}
     spare = [index for index in layout.unused if normal(layout.headers[index]) not in answered]
     below = rows[layout.header_row :]
-    return _rival_times(below, layout, spare) or _rival_dates(below, layout, spare)
+    return _running_total(below, layout) or _rival_times(below, layout, spare) or _rival_dates(below, layout, spare)
+
+
+def _running_total(below: Rows, layout: Layout) -> Fault | None:
+    """A time column called a total that only ever grows: it sums the rows above."""
+    for column in (column for column in layout.of(Role.DURATION) if _TOTAL.search(normal(column.header))):
+        numbers = [number for row in below if column.index < len(row) and (number := _number(row[column.index]))]
+        if len(set(numbers)) >= ENOUGH and numbers == sorted(numbers):
+            return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, layout.headers)), (Role.DURATION,))
+    return None
 
 
 def _rival_times(below: Rows, layout: Layout, spare: Sequence[int]) -> Fault | None:

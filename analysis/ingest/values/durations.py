@@ -110,7 +110,10 @@ def _iso(text: str) -> int | Rejection:
     match = _ISO.fullmatch(text)
     if not match or len(text) > MAX_DIGITS:
         return Rejection.INVALID_NUMBER
-    total = Decimal(int(match["days"] or 0) * 24 * MS[Unit.HOURS])
+    if int(match["days"] or 0):
+        # a day of work, as Jira has it, or of the calendar
+        return Rejection.AMBIGUOUS_DURATION
+    total = Decimal(0)
     for part, unit in zip("hms", Unit, strict=True):
         total += Decimal((match[part] or "0").replace(",", ".")) * MS[unit]
     whole = int(total.to_integral_value(ROUND_HALF_EVEN))
