@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.language import Language
 from analysis.language.catalogue import counted, text
 from analysis.language.formats import long_date, number, period
+from analysis.language.sentences import found_words
 from analysis.model.kinds import Role
 from analysis.model.storing import AlreadyUploaded, StoringRefused
 from analysis.model.upload import Ingested, Refused, Upload
@@ -50,7 +51,8 @@ def refused_line(outcome: Refused | AlreadyUploaded, language: Language) -> str:
         day = long_date(language, earlier.uploaded_at.date())
         return text(language, "refused.already_uploaded", name=earlier.source.name, day=day)
     missing = ", ".join(text(language, f"role.{role}") for role in outcome.missing)
-    sentence = text(language, f"refused.{outcome.reason}", missing=missing, found=", ".join(outcome.found) or "–")
+    found = ", ".join(found_words(outcome, language))
+    sentence = text(language, f"refused.{outcome.reason}", missing=missing, found=found or "–")
     return f"{outcome.source.name}: {sentence}"
 
 

@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from analysis.language.formats import HERE, long_date
-from analysis.language.sentences import role_word
+from analysis.language.sentences import found_words, role_word
 from analysis.model.kinds import Measurement
 from analysis.model.storing import AlreadyUploaded, StoringFault
 from analysis.model.upload import Doubt, Refused
@@ -31,7 +31,7 @@ def show_refusal(outcome: Refused | AlreadyUploaded, measurement: Measurement) -
         tell_refusal(say("refused.already_uploaded", name=plain(earlier.source.name), day=when))
     else:
         missing = ", ".join(role_word(role, measurement, language()) for role in outcome.missing)
-        found = ", ".join(plain(column) for column in outcome.found)
+        found = ", ".join(plain(words) for words in found_words(outcome, language()))
         words = say(f"refused.{outcome.reason}", missing=missing, found=found or "–")
         tell_refusal(words, needs_answer=outcome.needs_answer)
 

@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis import planning, uploads
 from analysis.language.formats import whole
-from analysis.language.sentences import names_listed, round_name, the_round
+from analysis.language.sentences import found_words, names_listed, round_name, the_round
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.kinds import Measurement
 from analysis.model.plan import Population, Round
@@ -114,7 +114,7 @@ def show_refusal(file: UploadedFile, refused: Refused) -> None:
         tell_refusal(say(f"staff.{refused.reason}"))
     else:
         missing = ", ".join(say(f"role.{role}") for role in refused.missing)
-        found = ", ".join(map(plain, refused.found))
+        found = ", ".join(map(plain, found_words(refused, language())))
         words = say(f"refused.{refused.reason}", missing=missing, found=found or "–")
         tell_refusal(words, needs_answer=refused.needs_answer)
     if refused.needs_answer:
