@@ -8,6 +8,8 @@ _CLOCKS = (Role.START, Role.END, Role.END_DATE, Role.BREAK)
 _SLOTS = (Role.DURATION, Role.HOURS, Role.MINUTES)
 BY_SYSTEM = (Measurement.EXTRACT, Measurement.SHARE)
 """What a system counts, in tables that may hold their own totals."""
+BY_PERIOD = (*BY_SYSTEM, Measurement.SERIES)
+"""What may be counted by the week or month; what employees do is done on a day."""
 MOST_COUNTED, MOST_EXTRACTED = 100_000, 10_000_000
 """What people can count in one row, and what a system can."""
 

@@ -18,6 +18,8 @@ class Refusal(StrEnum):
     """No row holds column names that are known."""
     MISSING_COLUMN = "missing_column"
     """A needed column is not there, or one is misspelt; ``missing`` names its role, ``found`` the file's columns."""
+    DAY_MISSING = "day_missing"
+    """There are months or weeks (``found``) where the day of each registration is needed."""
     ZIP_BOMB = "zip_bomb"
     """A small workbook that unpacks to an enormous one."""
     TOO_LARGE = "too_large"

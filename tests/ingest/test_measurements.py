@@ -263,15 +263,15 @@ FAULTY = (
         "dato;indikator;værdi",
         "05-01-2026;A;5,5",
         "2026-W03;A;5,5",
-        Rejection.INVALID_DATE,
+        Rejection.OTHER_PERIOD,
         "dato",
     ),
     Faulty(
         Measurement.SERIES,
         "dato;indikator;værdi",
         "05-01-2026;A;5,5",
-        "uge 3 2026;A;5,5",
-        Rejection.INVALID_DATE,
+        "uge 3;A;5,5",
+        Rejection.OTHER_PERIOD,
         "dato",
     ),
     Faulty(
@@ -279,7 +279,39 @@ FAULTY = (
         "dato;arbejdsgang;antal",
         "05-01-2026;A;5",
         "januar 2026;A;5",
+        Rejection.OTHER_PERIOD,
+        "dato",
+    ),
+    Faulty(
+        Measurement.EXTRACT,
+        "måned;arbejdsgang;antal",
+        "januar 2026;A;5",
+        "1. kvartal 2026;A;5",
+        Rejection.OTHER_PERIOD,
+        "måned",
+    ),
+    Faulty(
+        Measurement.SERIES,
+        "dato;indikator;værdi",
+        "05-01-2026;A;5,5",
+        "2026;A;5,5",
         Rejection.INVALID_DATE,
+        "dato",
+    ),
+    Faulty(
+        Measurement.TALLY,
+        "dato;init;arbejdsgang;antal",
+        "05-01-2026;ABJ;A;5",
+        "uge 3 2026;ABJ;A;5",
+        Rejection.DAY_MISSING,
+        "dato",
+    ),
+    Faulty(
+        Measurement.SHARE,
+        "dato;init;arbejdsgang;x;n",
+        "05-01-2026;ABJ;A;5;9",
+        "2026-03;ABJ;A;5;9",
+        Rejection.DAY_MISSING,
         "dato",
     ),
 )
@@ -290,6 +322,82 @@ def test_a_faulty_row_is_named_and_the_others_count(faulty: Faulty, read_bytes: 
     result = accepted(read_bytes(lines(faulty.header, faulty.good, faulty.bad, faulty.good), of(faulty.kind)))
     assert [(row.row, row.reason, row.column) for row in result.rejected] == [(3, faulty.reason, faulty.column)]
     assert result.summary.rows == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "days"),
+    [
+        ("Dato", ("jan 2026", "februar 2026"), ("2026-01-01", "2026-02-01")),
+        ("Måned", ("2026M03", "2026M04"), ("2026-03-01", "2026-04-01")),
+        ("Periode", ("2026-03", "2026-04"), ("2026-03-01", "2026-04-01")),
+        ("Dato", ("03-2026", "12-2026"), ("2026-03-01", "2026-12-01")),
+        ("Month", ("202603", "3.2026"), ("2026-03-01", "2026-03-01")),
+        ("Måned", ("05-03-2026", "31-03-2026"), ("2026-03-01", "2026-03-01")),
+        ("Uge", ("2026-W03", "uge 4 2026"), ("2026-01-12", "2026-01-19")),
+        ("Week", ("03/2026", "14/2026"), ("2026-01-12", "2026-03-30")),
+        ("Period", ("2026U03", "2026U04"), ("2026-01-12", "2026-01-19")),
+        ("Kvartal", ("2026K1", "2. kvartal 2026"), ("2026-01-01", "2026-04-01")),
+    ],
+)
+@pytest.mark.parametrize("kind", [Measurement.EXTRACT, Measurement.SERIES])
+def test_what_is_counted_by_the_month_stands_on_its_first_day(
+    kind: Measurement,
+    header: str,
+    cells: tuple[str, str],
+    days: tuple[str, str],
+    read_bytes: ReadBytes,
+    staging: MemoryStaging,
+) -> None:
+    number = "værdi" if kind is Measurement.SERIES else "antal"
+    content = lines(f"{header};arbejdsgang;{number}", f"{cells[0]};A;5", f"{cells[1]};B;7")
+    result = accepted(read_bytes(content, of(kind)))
+    assert tuple(str(row[0]) for row in staged(result, staging)) == days
+    assert [(doubt.code, doubt.rows) for doubt in result.doubts] == [(Warn.PERIOD_START, 2)]
+
+
+def test_months_of_a_workbook_stand_on_their_first_day(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    def fill(book: Workbook) -> None:
+        page, months = book.add_worksheet(), book.add_format({"num_format": "mmm-yy"})
+        page.write_row(0, 0, ["Måned", "Arbejdsgang", "Antal"])
+        for at in (1, 2):
+            page.write_datetime(at, 0, datetime(2026, at, 1), months)
+            page.write_row(at, 1, ["A", 5])
+
+    result = accepted(read_bytes(xlsx(fill), of(Measurement.EXTRACT)))
+    assert [row[0] for row in staged(result, staging)] == [date(2026, 1, 1), date(2026, 2, 1)]
+    assert doubt_codes(result) == {Warn.PERIOD_START}
+
+
+def test_a_column_per_month_of_counts_is_read(read_bytes: ReadBytes) -> None:
+    content = lines("arbejdsgang;jan 2026;feb 2026", "A;5;7", "B;3;2")
+    result = accepted(read_bytes(content, of(Measurement.EXTRACT)))
+    assert (result.summary.count, result.summary.last_date) == (17, date(2026, 2, 1))
+    assert doubt_codes(result) == {Warn.PERIOD_START}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason", "found"),
+    [
+        ("år;måned;arbejdsgang;antal\n2026;1;A;5\n2026;2;A;7\n", Refusal.MOSTLY_REJECTED, Rejection.YEAR_MISSING),
+        ("uge;arbejdsgang;antal\nuge 3;A;5\nuge 4;A;7\n", Refusal.MOSTLY_REJECTED, Rejection.YEAR_MISSING),
+        ("måned;arbejdsgang;antal\njan-26;A;5\nfeb-26;A;7\n", Refusal.MOSTLY_REJECTED, Rejection.YEAR_MISSING),
+        ("periode;arbejdsgang;antal\n03-2026;A;5\n14-2026;A;7\n", Refusal.MOSTLY_REJECTED, Rejection.INVALID_DATE),
+        ("dato;arbejdsgang;antal\n2026;A;5\n2025;A;7\n", Refusal.MOSTLY_REJECTED, Rejection.INVALID_DATE),
+    ],
+)
+def test_periods_that_can_be_read_in_several_ways_are_not(
+    content: str, reason: Refusal, found: Rejection, read_bytes: ReadBytes
+) -> None:
+    result = refused(read_bytes(content.encode(), of(Measurement.EXTRACT)))
+    assert (result.reason, result.found) == (reason, (found,))
+
+
+def test_what_employees_did_in_a_month_lacks_its_day(read_bytes: ReadBytes) -> None:
+    rows = ("måned;medarbejder;arbejdsgang;{};{}", "01-01-2026;ABJ;A;5;9", "01-02-2026;ABJ;A;5;9")
+    tally = refused(read_bytes(lines(rows[0].format("antal", "sted"), *rows[1:]), of(Measurement.TALLY)))
+    assert (tally.reason, tally.found, tally.missing) == (Refusal.DAY_MISSING, ("måned",), (Role.DATE,))
+    share = refused(read_bytes(lines(rows[0].format("x", "n"), *rows[1:]), of(Measurement.SHARE)))
+    assert (share.reason, share.found) == (Refusal.MOSTLY_REJECTED, (Rejection.DAY_MISSING,))
 
 
 def test_times_have_no_place_among_counts_but_are_shown(read_bytes: ReadBytes, staging: MemoryStaging) -> None:

@@ -16,6 +16,7 @@ from analysis.ingest.values.cells import MOMENT, NUMBER, SPAN, is_excel_error
 from analysis.ingest.values.dates import DateStyle, parse_date
 from analysis.ingest.values.durations import parse_duration
 from analysis.ingest.values.numerals import Signs, infer_signs, parse_number
+from analysis.ingest.values.periods import Span, pair_of, period_of
 from analysis.ingest.values.sum_words import is_total
 from analysis.model.kinds import Role
 
@@ -105,6 +106,37 @@ def test_signs_are_a_property_of_the_column(texts: list[str], whole: bool, decim
 )
 def test_dates(text: str, day: date | None) -> None:
     assert parse_date(text, DateStyle(DateOrder.DMY)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "day"),
+    [
+        ("jan 2026", Span.MONTH, date(2026, 1, 1)),
+        ("Januar 2026", Span.MONTH, date(2026, 1, 1)),
+        ("sept. 2026", Span.MONTH, date(2026, 9, 1)),
+        ("2026M03", Span.MONTH, date(2026, 3, 1)),
+        ("uge 3 2026", Span.WEEK, date(2026, 1, 12)),
+        ("Uge 1, 2026", Span.WEEK, date(2025, 12, 29)),
+        ("2026-W03", Span.WEEK, date(2026, 1, 12)),
+        ("2026U03", Span.WEEK, date(2026, 1, 12)),
+        ("2026K1", Span.QUARTER, date(2026, 1, 1)),
+        ("Q2 2026", Span.QUARTER, date(2026, 4, 1)),
+        ("4. kvartal 2026", Span.QUARTER, date(2026, 10, 1)),
+    ],
+)
+def test_periods_by_their_first_day(text: str, span: Span, day: date) -> None:
+    found = period_of(text)
+    assert found is not None
+    assert (found.span, found.first) == (span, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026", "2603", "1-26", "jan-26", "uge 3", "januar", "2025W53", "2026K5", "2026M13", "uge 12026", "2026-01-05"]
+    + [MOMENT + "2026-03-01T00:00:00", NUMBER + "1.2026", "202603", "2026.1", "05-01-2026", "jan 2026 - mar 2026"],
+)
+def test_what_is_no_period_or_may_be_another(text: str) -> None:
+    assert (period_of(text), pair_of(text)) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,21 @@ def test_an_indicator_gets_its_name_on_purpose_and_a_page_of_its_own(screen: Scr
     assert "16,5" in screen.words
 
 
+def test_what_a_system_counts_by_the_month_is_read_and_told(screen: Screen) -> None:
+    screen.fill(HOLDS, Measurement.EXTRACT)
+    rows = [(f"{BASELINE[0]:%Y}M{BASELINE[0]:%m}", "Sag", 40)]
+    screen.upload("fil.csv", csv_file(rows, ("Måned", "Arbejdsgang", "Antal")))
+    assert metrics(screen) == {"Rækker": "1", "Antal": "40"}
+    assert "1 række: Måneder, uger og kvartaler er læst som deres første dag." in screen.words
+
+
+def test_months_without_a_year_are_refused_with_what_to_do(screen: Screen) -> None:
+    screen.fill(HOLDS, Measurement.EXTRACT)
+    screen.upload("fil.csv", csv_file([(2026, 1, "Sag", 40)], ("År", "Måned", "Arbejdsgang", "Antal")))
+    assert "Skriv periode og år i samme celle" in screen.errors[0].replace("\\", "")
+    assert "year_missing" not in screen.errors[0]
+
+
 def test_a_time_file_called_an_extract_is_refused_in_words(screen: Screen) -> None:
     screen.fill(HOLDS, Measurement.SHARE)
     screen.upload("tid.csv", csv_file(days_of_work(BASELINE[0], {"AAB": (10, 12)})))

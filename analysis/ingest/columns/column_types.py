@@ -13,15 +13,17 @@ from analysis.ingest.columns.date_column import Habit, date_style, type_dates
 from analysis.ingest.columns.duration_column import Setting, type_durations
 from analysis.ingest.columns.labels import type_labels
 from analysis.ingest.columns.lookups import create_lookup, distinct
+from analysis.ingest.columns.period_column import type_days, type_periods
 from analysis.ingest.columns.staging import Names
 from analysis.ingest.columns.typed import Distinct, Typed
 from analysis.ingest.columns.value_column import type_values
-from analysis.ingest.kinds import most_in_a_row
+from analysis.ingest.kinds import BY_PERIOD, most_in_a_row
 from analysis.ingest.layout.finding import Found
 from analysis.ingest.layout.layout import NAMES, Column, Fault, Layout
 from analysis.ingest.layout.synonyms import is_danish
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
+from analysis.ingest.values.cells import is_null
 from analysis.ingest.values.dates import DateStyle
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt
@@ -89,7 +91,9 @@ def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
     texts = columns.texts(role)
     column, kind = columns.column(role), columns.options.measurement
     header = column.header if column else ""
-    if role in (Role.DATE, Role.END_DATE):
+    if role is Role.DATE:
+        typed = (type_periods if _is_by_period(columns) else type_days)(texts, style, header)
+    elif role is Role.END_DATE:
         typed = type_dates(texts, style)
     elif role in NAMES:
         typed = type_labels(texts, role, header, columns.options)
@@ -103,6 +107,12 @@ def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
     else:
         typed = type_durations(texts, _setting(columns, role))
     return typed if _has_values(typed) or role in kind.optional else _without_values(typed, texts, role, columns.layout)
+
+
+def _is_by_period(columns: Columns) -> bool:
+    """Whether a row may stand for a week or a month: nobody's registrations do."""
+    named = columns.texts(Role.EMPLOYEE) if columns.layout.has(Role.EMPLOYEE) else []
+    return columns.options.measurement in BY_PERIOD and all(is_null(text.text) for text in named)
 
 
 def _setting(columns: Columns, role: Role) -> Setting:

@@ -21,6 +21,7 @@ from analysis.ingest.values.dates import (
     parse_date,
     without_time,
 )
+from analysis.ingest.values.periods import is_period
 from analysis.ingest.values.sum_words import is_total
 
 MAX_SPAN = timedelta(days=3 * 366)
@@ -77,7 +78,14 @@ def _parsed(text: str, style: DateStyle) -> Parsed:
     if reason:
         return Parsed(text, reason=reason)
     found = parse_date(text, style)
-    return Parsed(text, found, None if found else TOTAL if is_total(text) else Rejection.INVALID_DATE)
+    return Parsed(text, found, None if found else _no_date(text))
+
+
+def _no_date(text: str) -> str:
+    """What stands there in place of a date."""
+    if is_total(text):
+        return TOTAL
+    return Rejection.DAY_MISSING if is_period(text) else Rejection.INVALID_DATE
 
 
 def are_swapped(texts: Iterable[str]) -> bool:

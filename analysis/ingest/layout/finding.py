@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.layout.layout import Constant, Fault, Layout
+from analysis.ingest.layout.layout import Column, Constant, Fault, Layout
 from analysis.ingest.layout.sheet_layout import holds_registrations, sheet_layout
 from analysis.ingest.layout.sheets import Cleaned, Sheet, first_rows
+from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.words_of_kinds import PERIOD_WORDS, PERIODS
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.values.cells import squeeze
 from analysis.ingest.values.cpr import MASK
@@ -72,6 +74,10 @@ def _nothing(found: Sequence[Found]) -> Fault:
 
 
 def _missing(layout: Layout) -> Fault:
+    """What is not there; where only the day is lacking, a column of months may seem to be one."""
+    periods = tuple(header for header in layout.headers if normal(header) in PERIOD_WORDS)
+    if periods and layout.absent == (Role.DATE,):
+        return Fault(Refusal.DAY_MISSING, periods, layout.absent)
     return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, layout.headers)), layout.absent)
 
 
@@ -124,8 +130,13 @@ def _meaning(layout: Layout) -> tuple[object, ...]:
     """What must be equal for the rows of two sheets to be read as one table."""
     timed = (Role.DURATION, Role.HOURS, Role.MINUTES, Role.START, Role.END)
     times = sorted(
-        (column.role, column.match.unit or "", column.match.clock or "", column.match.order or "")
+        (column.role, column.match.unit or "", column.match.clock or "", column.match.order or "", _span(column))
         for column in layout.columns
         if column.role in (*timed, Role.DATE)
     )
     return (layout.wide, tuple(times), layout.tool)
+
+
+def _span(column: Column) -> str:
+    """How long the dates of a column stand for, where its name tells it."""
+    return PERIODS.get(normal(column.header), "")

@@ -16,6 +16,7 @@ from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.values.cells import BROKEN, MOMENT, is_null, shown, squeeze
 from analysis.ingest.values.cpr import masked
 from analysis.ingest.values.dates import DateStyle, parse_date
+from analysis.ingest.values.periods import is_period
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch
 
@@ -33,8 +34,10 @@ def roles_in(cells: tuple[str, ...], kind: Measurement) -> frozenset[Role]:
 
 
 def is_day(cell: str) -> bool:
-    """Whether the cell is a date in any order, as the headers of a table with one column per day are."""
-    return cell.startswith(MOMENT) or (len(cell) > 5 and any(parse_date(cell, DateStyle(order)) for order in DateOrder))
+    """Whether the cell is a date in any order or a month with its year, as the headers over one column per day are."""
+    if cell.startswith(MOMENT):
+        return True
+    return len(cell) > 5 and (any(parse_date(cell, DateStyle(order)) for order in DateOrder) or is_period(cell))
 
 
 @dataclass(frozen=True, slots=True)

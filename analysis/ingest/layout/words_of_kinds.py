@@ -6,11 +6,22 @@ import re
 
 from analysis.ingest.layout.words import BEST, GOOD, LAST, POOR
 from analysis.ingest.layout.words_of_times import listed
+from analysis.ingest.values.periods import Span
 from analysis.model.kinds import Measurement, Role
 
 CASE_KINDS = listed("sagstype, dokumenttype, haendelse, haendelsestype, kategori, case type, event, category")
+PERIODS: dict[str, Span] = {
+    **dict.fromkeys(listed("maaned, maaneder, aar maaned, month, year month, yearmonth"), Span.MONTH),
+    **dict.fromkeys(listed("uge, ugenr, uge nr, ugenummer, aar uge, week, week number, year week"), Span.WEEK),
+    **dict.fromkeys(listed("kvartal, aar kvartal, quarter, year quarter"), Span.QUARTER),
+}
+"""What a column of dates holds by its name; a period without a length says nothing of it."""
+PERIOD_WORDS = frozenset({*PERIODS, "periode", "period"})
+_BY_PERIOD = (Role.DATE, LAST, PERIOD_WORDS)
+
 KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
     Measurement.SHARE: (
+        _BY_PERIOD,
         (
             Role.TOTAL,
             BEST,
@@ -32,6 +43,7 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
         (Role.WORKFLOW, POOR, CASE_KINDS),
     ),
     Measurement.SERIES: (
+        _BY_PERIOD,
         (
             Role.VALUE,
             BEST,
@@ -53,6 +65,7 @@ KIND_RANKED: dict[Measurement, tuple[tuple[Role, int, frozenset[str]], ...]] = {
     Measurement.TALLY: ((Role.WORKFLOW, POOR, CASE_KINDS),),
     Measurement.BEST_GUESS: ((Role.WORKFLOW, POOR, CASE_KINDS),),
     Measurement.EXTRACT: (
+        _BY_PERIOD,
         (
             Role.COUNT,
             GOOD,

@@ -28,6 +28,9 @@ MAX_FOREIGN = 0.1
 """With a larger share of values in a notation that is not understood, the column is probably misread."""
 _NOT_UNDERSTOOD = (
     Rejection.INVALID_DATE,
+    Rejection.DAY_MISSING,
+    Rejection.YEAR_MISSING,
+    Rejection.OTHER_PERIOD,
     Rejection.INVALID_NUMBER,
     Rejection.AMBIGUOUS_NUMBER,
     Rejection.AMBIGUOUS_DURATION,

@@ -26,7 +26,7 @@ _MONTH_NAMES = (
     ("nov", "november"),
     ("dec", "december"),
 )
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
 _WEEKDAY = re.compile(
     r"^(?:(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?|tir|tor|ma|ti|on|to|fr|lø|sø"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?,? *)?(?:d(?:en\b|\.) *)?",
@@ -41,7 +41,7 @@ NUMERIC = re.compile(r"(\d{1,4}) ?([-./ ]) ?(\d{1,2}) ?([-./ ]) ?(\d{1,4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?[ -]*([a-zæøå]{3,9})\.?,?[ -]*(\d{4}|\d{2})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", re.IGNORECASE)
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})-?([1-7])")
-_DASHES = str.maketrans("‐‑‒–−", "-----")
+DASHES = str.maketrans("‐‑‒–−", "-----")
 _SERIAL = re.compile(r"([345]\d{4})(?:[.,]\d+)?")
 
 
@@ -59,7 +59,7 @@ def without_time(text: str) -> str:
     """The date part: no weekday before, no time behind."""
     if text.startswith(MOMENT):
         return text
-    return _TIME.sub("", _WEEKDAY.sub("", squeeze(text).translate(_DASHES), count=1)).strip()
+    return _TIME.sub("", _WEEKDAY.sub("", squeeze(text).translate(DASHES), count=1)).strip()
 
 
 def has_zone(text: str) -> bool:
@@ -137,11 +137,11 @@ def _ordered(parts: tuple[str, str, str], order: DateOrder) -> date | None:
 
 def _named(text: str) -> date | None:
     match = _DAY_FIRST.fullmatch(text)
-    if match and match[2].lower() in _MONTHS:
-        return _valid(int(match[3]), _MONTHS[match[2].lower()], int(match[1]))
+    if match and match[2].lower() in MONTHS:
+        return _valid(int(match[3]), MONTHS[match[2].lower()], int(match[1]))
     match = _MONTH_FIRST.fullmatch(text)
-    if match and match[1].lower() in _MONTHS:
-        return _valid(int(match[3]), _MONTHS[match[1].lower()], int(match[2]))
+    if match and match[1].lower() in MONTHS:
+        return _valid(int(match[3]), MONTHS[match[1].lower()], int(match[2]))
     return None
 
 
