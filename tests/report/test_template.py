@@ -192,18 +192,25 @@ def test_names_are_chosen_from_the_lists_and_numbers_are_checked() -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_no_name_becomes_a_formula_in_the_workbook_and_every_one_comes_back(
-    language: Language, read_back: ReadBack
-) -> None:
-    staff = tuple(StaffMember(name, GROUPS[0]) for name in FORMULA_LIKE)
-    words = TemplateWords(FORMULA_LIKE, GROUPS, staff, WORDS.first_day)
-    content = filled(words, Measurement.TIME, language, "xlsx", 16)
+def test_no_name_becomes_a_formula_in_the_workbook(language: Language) -> None:
+    words = TemplateWords(FORMULA_LIKE, GROUPS, (), WORDS.first_day)
     book = openpyxl.load_workbook(io.BytesIO(template_xlsx(words, Measurement.TIME, language)))
     types = {cell.data_type for sheet in book.worksheets for row in sheet.iter_rows() for cell in row}
     assert "f" not in types
-    result = read_back(content, "xlsx", Measurement.TIME)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("language", Language)
+def test_names_that_look_like_formulas_come_back_as_they_are(
+    language: Language, ending: str, read_back: ReadBack
+) -> None:
+    staff = tuple(StaffMember(name, FORMULA_LIKE[0]) for name in FORMULA_LIKE)
+    words = TemplateWords(FORMULA_LIKE, FORMULA_LIKE, staff, WORDS.first_day)
+    result = read_back(filled(words, Measurement.TIME, language, ending, 16), ending, Measurement.TIME)
     assert isinstance(result, Ingested), result
     assert set(result.summary.workflows) == set(result.summary.employees) == set(FORMULA_LIKE)
+    assert result.summary.target_groups == FORMULA_LIKE[:1]
+    assert [doubt.rows for doubt in result.doubts if doubt.code == "formula_like"] == [48]
 
 
 def test_no_name_becomes_a_formula_in_the_text_file() -> None:

@@ -10,7 +10,7 @@ from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.columns.typed import TOTAL, Distinct, Parsed, Typed, common_reason, doubt, minority
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.values.cells import MOMENT, NUMBER, SPANS, plain, squeeze
+from analysis.ingest.values.cells import MOMENT, NUMBER, SPANS, plain, squeeze, unprotected
 from analysis.ingest.values.cpr import is_cpr_column, is_dashed, is_plain
 from analysis.ingest.values.durations import kind_of
 from analysis.ingest.values.sum_words import (
@@ -52,7 +52,7 @@ def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: Rea
     if role in options.measurement.optional:
         parsed = _with_gaps(parsed, role)
     names = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value]
-    formula = doubt(Warn.FORMULA_LIKE, [text for text in names if text.text.strip()[:1] in ("=", "+", "-", "@")])
+    formula = doubt(Warn.FORMULA_LIKE, [text for text in names if _bare(text.text)[:1] in ("=", "+", "-", "@")])
     parts = doubt(Warn.PART_NAMES, [text for text in names if is_part(text.text)])
     repaired = doubt(Warn.ENCODING_REPAIRED, [text for text in names if _ENTITY.search(text.text)])
     return Typed(parsed, formula + parts + repaired + _similar(names))
@@ -60,7 +60,7 @@ def type_labels(texts: Sequence[Distinct], role: Role, header: str, options: Rea
 
 def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
     reason = common_reason(text)
-    name = squeeze(unescape(text.lstrip(NUMBER)) if _ENTITY.search(text) else text.lstrip(NUMBER))
+    name = squeeze(_bare(text))
     is_indicator = role is Role.WORKFLOW and options.measurement is Measurement.SERIES
     everybody = role is Role.EMPLOYEE and _EVERYBODY.fullmatch(name)
     if reason is None and (is_sum_word(name) if is_indicator else is_total(name) or is_statistic(name) or everybody):
@@ -74,6 +74,11 @@ def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
     if reason is None and (is_dashed(name) or (is_plain(name) and not options.numbers_are_not_cpr)):
         reason = Rejection.CPR_LIKE
     return Parsed(text, reason=reason) if reason else Parsed(text, name)
+
+
+def _bare(text: str) -> str:
+    """The name as it is meant: no workbook's tag, no browser's entity, no apostrophe before what looks like a formula."""
+    return unescape(unprotected(text.lstrip(NUMBER))).strip()
 
 
 def _is_no_name(text: str) -> bool:
@@ -119,6 +124,6 @@ def _similar(names: Sequence[Distinct]) -> tuple[Doubt, ...]:
     """The doubt that names which differ only in capitals may be one."""
     families: dict[str, list[Distinct]] = {}
     for name in names:
-        families.setdefault(squeeze(name.text).casefold(), []).append(name)
-    mixed = [name for family in families.values() for name in minority(family, lambda name: squeeze(name.text))]
+        families.setdefault(squeeze(_bare(name.text)).casefold(), []).append(name)
+    mixed = [name for family in families.values() for name in minority(family, lambda name: squeeze(_bare(name.text)))]
     return doubt(Warn.SIMILAR_NAMES, mixed)

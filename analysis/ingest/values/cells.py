@@ -28,6 +28,8 @@ _EXCEL_ERROR = re.compile(
 )
 _WRAPPED = re.compile(r'=" ?([^"]*?) ?"')
 """How exports keep Excel from reading a text as a number."""
+_PROTECTED = re.compile(r"\s*'(?=[=+\-@\t\r])")
+"""How exports, ours among them, keep Excel from reading a text as a formula."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -36,6 +38,15 @@ def squeeze(text: str) -> str:
     squeezed = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
     wrapped = _WRAPPED.fullmatch(squeezed)
     return wrapped[1] if wrapped else squeezed
+
+
+def unprotected(text: str) -> str:
+    """The text without the apostrophe that keeps it from becoming a formula.
+
+    >>> unprotected("'- heraf hastesager"), unprotected("'t Hooft")
+    ('- heraf hastesager', "'t Hooft")
+    """
+    return _PROTECTED.sub("", text, count=1) if _PROTECTED.match(text) else text
 
 
 def plain(text: str) -> str:
