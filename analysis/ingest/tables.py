@@ -10,6 +10,7 @@ from analysis.ingest.columns.lookups import create_texts
 from analysis.ingest.columns.staging import Names, Table, create_fields, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.columns.unit_column import unit_fault
+from analysis.ingest.columns.value_column import OTHER_SCALE
 from analysis.ingest.kinds import BY_SYSTEM
 from analysis.ingest.layout.finding import Finds, find_tables
 from analysis.ingest.layout.layout import LABELS, Fault, Layout
@@ -44,7 +45,7 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
         lines = [f"lines{index}" for index in range(len(finds.tables))]
         views, rows = (["fields"], []) if isinstance(result, Ingested) else (["fields", REGISTRATIONS], ["rows"])
         drop_views(cursor, [names.of(view) for view in views])
-        drop(cursor, [names.of(part) for part in (*lines, "texts", COPIES, *Role, *rows)])
+        drop(cursor, [names.of(part) for part in (*lines, "texts", OTHER_SCALE, COPIES, *Role, *rows)])
 
 
 def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:

@@ -527,6 +527,20 @@ def test_a_share_of_one_among_percentages_is_not_guessed_at(read_bytes: ReadByte
     assert rejected_lines(result) == {4: Rejection.AMBIGUOUS_NUMBER}
 
 
+def test_each_indicator_has_a_scale_of_its_own(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    rows = ("05-01-2026;Selvbetjening;41 %", "05-01-2026;Opkald;100", "12-01-2026;Selvbetjening;43 %")
+    mixed = ("12-01-2026;Opkald;12 %", "19-01-2026;Opkald;0 %", "19-01-2026;Selvbetjening ;100", "26-01-2026;Opkald;9")
+    result = accepted(read_bytes(lines("dato;indikator;værdi", *rows, *mixed), of(Measurement.SERIES)))
+    assert [row[3::4] for row in staged(result, staging)] == [
+        ("Selvbetjening", 41.0),
+        ("Opkald", 100.0),
+        ("Selvbetjening", 43.0),
+        ("Opkald", 0.0),
+        ("Opkald", 9.0),
+    ]
+    assert rejected_lines(result) == {5: Rejection.AMBIGUOUS_NUMBER, 7: Rejection.AMBIGUOUS_NUMBER}
+
+
 def test_percentages_of_a_workbook_are_what_it_shows(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
     def fill(book: Workbook) -> None:
         page = book.add_worksheet()

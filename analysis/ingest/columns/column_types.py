@@ -16,7 +16,7 @@ from analysis.ingest.columns.lookups import create_lookup, distinct
 from analysis.ingest.columns.period_column import type_days, type_periods
 from analysis.ingest.columns.staging import Names
 from analysis.ingest.columns.typed import Distinct, Typed
-from analysis.ingest.columns.value_column import type_values
+from analysis.ingest.columns.value_column import create_other_scale, type_values
 from analysis.ingest.kinds import BY_PERIOD, most_in_a_row
 from analysis.ingest.layout.finding import Found
 from analysis.ingest.layout.layout import NAMES, Column, Fault, Layout
@@ -64,6 +64,8 @@ def type_columns(columns: Columns, roles: Sequence[Role]) -> tuple[Doubt, ...] |
             return typed.fault
         create_lookup(columns.cursor, columns.names.of(role), role, typed.parsed)
         doubts += typed.doubts
+    if Role.VALUE in roles:
+        create_other_scale(columns.cursor, columns.names, columns.texts(Role.VALUE))
     return doubts
 
 

@@ -78,7 +78,8 @@ def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
 
 def _bare(text: str) -> str:
     """The name as it is meant: no workbook's tag, no browser's entity, no apostrophe before what looks like a formula."""
-    return unescape(unprotected(text.lstrip(NUMBER))).strip()
+    name = unprotected(text.lstrip(NUMBER)).strip()
+    return unescape(name) if _ENTITY.search(name) else name
 
 
 def _is_no_name(text: str) -> bool:

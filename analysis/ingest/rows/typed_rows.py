@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.ingest.codes import Rejection
 from analysis.ingest.columns.staging import Names, Table, quoted
+from analysis.ingest.columns.value_column import OTHER_SCALE
 from analysis.ingest.options import Cursor
 from analysis.ingest.values.cells import OVERLONG, UNBALANCED
 from analysis.ingest.values.durations import MAX_MS
@@ -56,7 +57,7 @@ def create_rows(
     """The joined rows, with ``reason`` and ``culprit`` (a role) where one cannot count; only columns with a role."""
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
     each = [_value_step(role, roles) for role in _ORDER if role in roles]
-    steps = [*_line_steps(roles, kind), *each, *_sum_steps(roles)]
+    steps = [*_line_steps(roles, kind), *each, *_scale_steps(names, roles), *_sum_steps(roles)]
     reason = " ".join(f"WHEN {step.when} THEN {step.reason}" for step in steps)
     culprit = " ".join(f"WHEN {step.when} THEN {quoted(step.culprit)}" for step in steps)
     values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name, _ in _VALUES if _is_there(role, roles))
@@ -109,6 +110,14 @@ def _value_step(role: Role, roles: Sequence[Role]) -> Step:
         missing = quoted(Rejection.MISSING_VALUE)
         when += f" AND NOT (l_{role}.reason = {missing} AND coalesce(l_{other}.reason, '') <> {missing})"
     return Step(when, f"l_{role}.reason", role)
+
+
+def _scale_steps(names: Names, roles: Sequence[Role]) -> list[Step]:
+    """Percentages among plain numbers of one indicator, or the other way round."""
+    if Role.VALUE not in roles:
+        return []
+    is_other = f"(l_workflow.value::VARCHAR, t_value) IN (FROM {names.of(OTHER_SCALE)})"
+    return [Step(is_other, quoted(Rejection.AMBIGUOUS_NUMBER), Role.VALUE)]
 
 
 def _sum_steps(roles: Sequence[Role]) -> list[Step]:
