@@ -59,7 +59,7 @@ def kind_of_row(failed: Failed) -> Kind:
     if not filled or not any(failed.text(column.role) for column in failed.layout.columns):
         return Kind.NOTE if filled else Kind.EMPTY
     if failed.layout.measurement is Measurement.STAFF:
-        return Kind.REJECTED
+        return Kind.UNFILLED if _is_group_alone(failed) else Kind.REJECTED
     if _is_prepared(failed) and not _lacks_names(failed):
         return Kind.UNFILLED
     if _is_prose(failed, filled):
@@ -115,6 +115,12 @@ def _is_prepared(failed: Failed) -> bool:
     """Whether the row has what a row needs but for anything measured."""
     measured = not all(is_nothing(failed.text(role)) for role in _AMOUNTS)
     return failed.reason == Rejection.MISSING_VALUE and not measured and not failed.layout.series
+
+
+def _is_group_alone(failed: Failed) -> bool:
+    """Whether a row of a staff list has a target group and nothing at all where its employee should stand."""
+    names = [squeeze(failed.cells[column.index]) for column in failed.layout.of(Role.EMPLOYEE)]
+    return failed.reason == Rejection.MISSING_VALUE and bool(failed.text(Role.TARGET_GROUP)) and not any(names)
 
 
 def _unfilled_or_rejected(failed: Failed) -> Kind:
