@@ -99,7 +99,29 @@ def test_a_filled_template_reads_back_with_every_name_and_number(
     assert (summary.total or 0) == (10 * rows if Role.TOTAL in roles else 0)
     day = WORDS.first_day if Role.DATE in roles else None
     assert (summary.first_date, summary.last_date) == (day, day)
-    assert {doubt.code for doubt in result.doubts} <= {"sheet_left_out"}
+    assert result.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda book: book.create_sheet("Noter").append(["Husk at måle"]),
+        lambda book: book["Lister"].__setitem__("A1", "Frokostliste"),
+        lambda book: book["Vejledning"].__setitem__("B3", "ABJ"),
+        lambda book: setattr(book["Lister"], "title", "Ark2"),
+    ],
+)
+def test_other_sheets_than_those_of_the_template_are_told_of(
+    change: Callable[[openpyxl.Workbook], None], read_back: ReadBack
+) -> None:
+    content = filled(WORDS, Measurement.TIME, Language.DANISH, "xlsx", 9)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    change(book)
+    target = io.BytesIO()
+    book.save(target)
+    result = read_back(target.getvalue(), "xlsx", Measurement.TIME)
+    assert isinstance(result, Ingested), result
+    assert [(doubt.code, doubt.rows) for doubt in result.doubts] == [("sheet_left_out", 1)]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -217,6 +239,21 @@ def test_no_name_becomes_a_formula_in_the_text_file() -> None:
     words = TemplateWords(FORMULA_LIKE, GROUPS, (), WORDS.first_day)
     lines = template_csv(words, Measurement.TIME, Language.DANISH).decode("utf-8-sig").splitlines()[1:]
     assert [line.split(";")[3] for line in lines] == [f"'{name}" for name in FORMULA_LIKE]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_target_group_without_an_employee_on_the_staff_list_is_not_filled_in(
+    language: Language, read_back: ReadBack
+) -> None:
+    words = TemplateWords(("",), GROUPS, tuple(StaffMember("", name) for name in GROUPS), WORDS.first_day)
+    lines = template_csv(words, Measurement.STAFF, language).decode("utf-8-sig").splitlines()
+    separator = SEPARATORS[language]
+    content = "\n".join([lines[0], "ABJ" + lines[1], *lines[2:], f"KNØ{separator}", f"NA{separator}{GROUPS[0]}", ""])
+    result = read_back(content.encode(), "csv", Measurement.STAFF)
+    assert isinstance(result, Ingested), result
+    assert result.summary.employees == ("ABJ",)
+    assert [(doubt.code, doubt.examples) for doubt in result.doubts] == [("unfilled_rows", (3,))]
+    assert [(row.row, row.reason) for row in result.rejected] == [(4, "missing_value"), (5, "missing_value")]
 
 
 def test_the_same_project_makes_the_same_bytes() -> None:

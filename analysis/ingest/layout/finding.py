@@ -11,6 +11,7 @@ from analysis.ingest.layout.layout import Column, Constant, Fault, Layout
 from analysis.ingest.layout.sheet_layout import holds_registrations, sheet_layout
 from analysis.ingest.layout.sheets import Cleaned, Sheet, first_rows
 from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.template_sheets import is_of_template
 from analysis.ingest.layout.words_of_kinds import PERIOD_WORDS, PERIODS
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.values.cells import squeeze
@@ -63,7 +64,13 @@ def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     if doubtful or continued:
         return _several(continued or [table.sheet for table in tables])
     named = _with_employees(tables, options)
-    return named if isinstance(named, Fault) else _alike(named, len(looked) - len(named))
+    return named if isinstance(named, Fault) else _alike(named, _left_out(cleaned.sheets, tables))
+
+
+def _left_out(sheets: Sequence[Sheet], tables: Sequence[Found]) -> int:
+    """How many sheets are not read; those that only help to fill in our template are none that anybody misses."""
+    read = {table.sheet.path for table in tables}
+    return sum(sheet.path not in read and not is_of_template(sheet.name, first_rows(sheet)) for sheet in sheets)
 
 
 def _nothing(found: Sequence[Found]) -> Fault:
