@@ -15,6 +15,7 @@ from analysis.ingest.options import ReadOptions, Staging
 from analysis.ingest.source import fingerprint, kind_of_file
 from analysis.ingest.tables import read_tables
 from analysis.ingest.text.plain_text import clean_text
+from analysis.ingest.values.cells import caption
 from analysis.ingest.values.cpr import is_cpr_like, masked
 from analysis.ingest.workbooks.parent import clean_workbook
 from analysis.model.kinds import Measurement
@@ -64,5 +65,5 @@ def _cleaned(path: Path, size: int, kind: str, folder: Path, options: ReadOption
 
 
 def _refused(source: SourceFile, fault: Fault) -> Refused:
-    found = tuple(masked(text) for text in fault.found)
+    found = tuple(masked(caption(text)) for text in fault.found)
     return Refused(source, fault.reason, found, fault.missing, fault.reason in NEEDS_ANSWER)

@@ -598,6 +598,20 @@ def test_a_column_per_day_of_counts_is_read(read_bytes: ReadBytes) -> None:
     assert (result.rows, result.count, result.first_date, result.last_date) == (3, 14, FIRST, LAST)
 
 
+def test_the_days_over_the_columns_of_a_workbook_are_shown_as_days(read_bytes: ReadBytes) -> None:
+    def fill(book: Workbook) -> None:
+        page, days = book.add_worksheet(), book.add_format({"num_format": "dd-mm-yyyy"})
+        page.write_row(0, 0, ["medarbejder", "arbejdsgang"])
+        page.write_row(1, 0, ["ABJ", "A", 5, 7])
+        for column, day in enumerate((FIRST, LAST), start=2):
+            page.write_datetime(0, column, datetime.combine(day, time()), days)
+
+    headers = ("medarbejder", "arbejdsgang", "2026-01-05", "2026-01-06")
+    result = accepted(read_bytes(xlsx(fill), of(Measurement.TALLY)))
+    assert tuple(column.header for column in result.columns) == headers
+    assert refused(read_bytes(xlsx(fill), of(Measurement.SHARE))).found == headers
+
+
 def test_the_words_of_other_kinds_mean_nothing_among_times(read_bytes: ReadBytes) -> None:
     header = ["dato", "medarbejder", "målgruppe", "arbejdsgang", "minutter", "antal", "i alt", "værdi", "n"]
     rows = [["05-01-2026", "ABJ", "Nord", "Breve", "12", "3", "4", "5", "6"]]

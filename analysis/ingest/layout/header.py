@@ -13,7 +13,7 @@ from analysis.ingest.layout.synonyms import Match, match_header, normal, resembl
 from analysis.ingest.layout.words import EXTREMES, FIRST_NAMES, LAST_NAMES, POOR, SUBMITTED
 from analysis.ingest.layout.words_of_kinds import PART
 from analysis.ingest.options import DateOrder, ReadOptions
-from analysis.ingest.values.cells import BROKEN, MOMENT, is_null, shown, squeeze
+from analysis.ingest.values.cells import BROKEN, MOMENT, caption, is_null, shown
 from analysis.ingest.values.cpr import masked
 from analysis.ingest.values.dates import DateStyle, parse_date
 from analysis.ingest.values.periods import is_period
@@ -175,7 +175,7 @@ def _examples(cells: Sequence[str]) -> tuple[str, ...]:
 
 def long_layout(rows: Rows, at: int, options: ReadOptions) -> Layout | Fault:
     """The layout of a table with one registration a row."""
-    headers = tuple(squeeze(cell) for cell in rows[at])
+    headers = tuple(caption(cell) for cell in rows[at])
     if any(BROKEN in header for header in headers):
         return Fault(Refusal.UNCERTAIN_ENCODING, headers)
     columns = columns_of(headers, options)

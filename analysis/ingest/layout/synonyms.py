@@ -31,7 +31,7 @@ from analysis.ingest.layout.words_of_times import (
     WHOLE_CLOCKS,
 )
 from analysis.ingest.options import ClockForm, DateOrder, Unit
-from analysis.ingest.values.cells import squeeze
+from analysis.ingest.values.cells import caption, squeeze
 from analysis.model.kinds import Measurement, Role
 
 
@@ -50,7 +50,7 @@ class Match:
 
 def normal(header: str) -> str:
     """The header without case, accents of spelling, dots and underscores: ``Arb.gang`` and ``arb gang`` are one."""
-    text = _MARKUP.sub(" ", squeeze(header)).casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    text = _MARKUP.sub(" ", caption(header)).casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
     return " ".join(re.sub(r"[._\-/:*#\"']", " ", text).split())
 
 

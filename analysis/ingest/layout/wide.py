@@ -11,7 +11,7 @@ from analysis.ingest.layout.header import evidence, is_day, long_layout
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows, Series
 from analysis.ingest.layout.synonyms import Match, hint_unit, match_header, normal
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.values.cells import is_null, squeeze
+from analysis.ingest.values.cells import caption, is_null, squeeze
 from analysis.ingest.values.durations import kind_of
 from analysis.ingest.values.sum_words import is_total
 from analysis.model.kinds import Role
@@ -103,7 +103,7 @@ def _wide(rows: Rows, at: int, sketch: Sketch, options: ReadOptions) -> Layout |
     layout = long_layout((*rows[:at], sketch.fixed, *rows[at + 1 :]), at, options)
     if isinstance(layout, Fault):
         return layout
-    headers = tuple(squeeze(cell) for cell in rows[at])
+    headers = tuple(caption(cell) for cell in rows[at])
     named_for = _named_for(layout, sketch, options)
     taken = {index for one in sketch.series for index in (one.measured, one.count)}
     if named_for is None or any(index not in taken for index in _measured(rows, at, layout)):

@@ -28,6 +28,7 @@ _EXCEL_ERROR = re.compile(
 )
 _WRAPPED = re.compile(r'=" ?([^"]*?) ?"')
 """How exports keep Excel from reading a text as a number."""
+_NO_TIME = re.compile(r"(?:T00:00(?::00)?)?(?:\.0+)?$")
 _PROTECTED = re.compile(r"\s*'(?=[=+\-@\t\r])")
 """How exports, ours among them, keep Excel from reading a text as a formula."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -69,13 +70,23 @@ def is_excel_error(text: str) -> bool:
     return text.startswith(FAULT) or (text.strip().startswith("#") and bool(_EXCEL_ERROR.fullmatch(text.strip())))
 
 
-def shown(text: str) -> str:
-    """The cell as an analyst would recognise it, for a message.
+MOST_SHOWN = 80
 
-    >>> shown(SPAN + "5400000")
-    '1:30:00'
+
+def caption(text: str) -> str:
+    """The cell as an analyst would recognise it.
+
+    >>> caption(SPAN + "5400000"), caption(MOMENT + "2026-01-12T00:00:00")
+    ('1:30:00', '2026-01-12')
     """
     if text.startswith(SPANS):
         seconds = int(text[1:]) // 1000
         return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-    return squeeze(re.sub("[\x00-\x1f]", " ", text))[:80]
+    if text.startswith(MOMENT):
+        text = _NO_TIME.sub("", text, count=1).replace("T", " ")
+    return squeeze(re.sub("[\x00-\x1f]", " ", text))
+
+
+def shown(text: str) -> str:
+    """The cell as an analyst would recognise it, for a message."""
+    return caption(text)[:MOST_SHOWN]
