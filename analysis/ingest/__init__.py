@@ -4,6 +4,7 @@ from analysis.ingest.check_line import check_line
 from analysis.ingest.codes import NEEDS_ANSWER, Refusal, Rejection, Warn
 from analysis.ingest.layout.signatures import signature
 from analysis.ingest.options import ClockForm, Cursor, DateOrder, ReadOptions, RoleAnswer, Staging, Unit
+from analysis.ingest.readable import unreadable_names
 from analysis.ingest.reader import read
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "check_line",
     "read",
     "signature",
+    "unreadable_names",
 ]

@@ -1,6 +1,6 @@
 """Uploads as a use case: read → name → preview → confirm → undo. The only way in for pages and command line."""
 
-from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit
+from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit, unreadable_names
 from analysis.uploads.labels import nearest
 from analysis.uploads.naming import Answers, Naming, propose
 from analysis.uploads.reading import ReadFile, read
@@ -31,5 +31,6 @@ __all__ = [
     "redo",
     "rejected",
     "undo",
+    "unreadable_names",
     "uploads",
 ]

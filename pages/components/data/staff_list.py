@@ -23,6 +23,7 @@ from analysis.report.template import StaffMember, TemplateWords, template_csv
 from analysis.uploads import StaffFile, StaffNaming
 from pages.components.data import questions
 from pages.components.data.findings import show_findings, show_storing_faults, tell_refusal
+from pages.components.data.template_names import tell_unreadable
 from pages.components.data.upload_naming import ask_all
 from pages.components.exhibits import show_table
 from pages.components.forms import by_me, saved
@@ -97,6 +98,7 @@ def upload_list(plan: Plan) -> None:
 def offer_template(plan: Plan) -> None:
     groups = tuple(group.name for group in plan.target_groups)
     words = TemplateWords(("",), groups, tuple(StaffMember("", name) for name in groups), today())
+    tell_unreadable(words, Measurement.STAFF)
     st.download_button(
         say("staff.template"),
         partial(template_csv, words, Measurement.STAFF, language()),

@@ -16,6 +16,7 @@ from analysis.model.plan import Round
 from analysis.model.upload import Grain
 from analysis.planning import Plan
 from analysis.report.template import StaffMember, TemplateWords, template_csv, template_xlsx
+from pages.components.data.template_names import tell_unreadable
 from pages.components.forms import edit_rows
 from pages.components.session import language, say, store
 
@@ -90,6 +91,7 @@ def offer_template(plan: Plan, measured: Round, measurement: Measurement) -> Non
             staff=staff,
             first_day=measured.starts_on,
         )
+        tell_unreadable(words, measurement)
         with st.container(horizontal=True):
             for ending, make in (("xlsx", template_xlsx), ("csv", template_csv)):
                 st.download_button(
