@@ -77,7 +77,7 @@ def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
 
 
 def _bare(text: str) -> str:
-    """The name as it is meant: no workbook's tag, no browser's entity, no apostrophe before what looks like a formula."""
+    """The name as it is meant: no tag, no entity of a browser, no apostrophe before what looks like a formula."""
     name = unprotected(text.lstrip(NUMBER)).strip()
     return unescape(name) if _ENTITY.search(name) else name
 
