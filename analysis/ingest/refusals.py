@@ -36,6 +36,8 @@ class Refusal(StrEnum):
     """Day and month cannot be told apart, or both orders occur."""
     SWAPPED_DATES = "swapped_dates"
     """The workbook took day for month where it could, and left the other dates as text."""
+    YEAR_DAY_MONTH = "year_day_month"
+    """Dates begin with the year and go on with the day."""
     AMBIGUOUS_NUMBER = "ambiguous_number"
     """Comma or point could be decimal sign or thousands separator."""
     AMBIGUOUS_DURATION = "ambiguous_duration"

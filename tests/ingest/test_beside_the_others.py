@@ -277,3 +277,32 @@ def test_some_who_do_not_know_do_not_refuse_a_survey(read_bytes: ReadBytes) -> N
     )
     assert isinstance(result, Ingested)
     assert (result.summary.rows, len(result.rejected)) == (175, 25)
+
+
+def test_dates_that_begin_with_the_year_and_go_on_with_the_day_are_refused(read_bytes: ReadBytes) -> None:
+    dates = ("2026-02-02", "2026-05-02", "2026-12-02", "2026-16-02", "2026-20-02")
+    result = read_bytes(lines(*(f"{day};ABJ;Sag;30;2" for day in dates)))
+    assert isinstance(result, Refused)
+    assert result.reason == Refusal.YEAR_DAY_MONTH
+
+
+def test_one_impossible_date_is_a_row_and_no_order(read_bytes: ReadBytes) -> None:
+    dates = ("2026-02-02", "2026-05-02", "2026-13-02")
+    result = read_bytes(lines(*(f"{day};ABJ;Sag;30;2" for day in dates)))
+    assert isinstance(result, Ingested)
+    assert rejected_lines(result) == {4: Rejection.INVALID_DATE}
+
+
+def test_a_column_called_a_count_that_holds_other_numbers_is_not_used(read_bytes: ReadBytes) -> None:
+    rows = [f"{day};ABJ;Sag;30;{number}" for day, number in zip(DAYS, ("1,5", "2,25", "3"), strict=True)]
+    result = read_bytes(lines(*rows))
+    assert isinstance(result, Ingested)
+    assert (result.summary.rows, result.summary.count) == (3, None)
+    assert "not_counts" in doubt_codes(result)
+
+
+def test_a_point_and_a_comma_may_be_a_thousand_or_one(read_bytes: ReadBytes) -> None:
+    rows = [f"{day};ABJ;Sag;30;{number}" for day, number in zip(DAYS, ("1", "12", "1,250"), strict=True)]
+    result = read_bytes(lines(*(row.replace("1,250", '"1,250"') for row in rows)))
+    assert isinstance(result, Refused)
+    assert result.reason == Refusal.AMBIGUOUS_NUMBER

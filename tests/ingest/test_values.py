@@ -99,6 +99,8 @@ def test_signs_are_a_property_of_the_column(texts: list[str], whole: bool, decim
         ("05-01-2206", None),
         ("30-12-1899", None),
         ("5-1-026", None),
+        ("05-01-0026", None),
+        ("0026-01-05", None),
         ("05-01", None),
         ("uge 2", None),
         ("99999", None),

@@ -26,7 +26,8 @@ from analysis.ingest.values.sum_words import is_total
 
 MAX_SPAN = timedelta(days=3 * 366)
 """A measurement does not last longer: of two readings, one that spreads wider is a misreading."""
-MONTHS, ENOUGH_SWAPPED = 12, 3
+YEAR, MONTHS = 4, 12
+ENOUGH_SWAPPED, FEWEST_BACKWARDS = 3, 2
 """Fewer dates of either sort show nothing."""
 
 
@@ -54,6 +55,8 @@ def date_style(texts: Sequence[Distinct], habit: Habit) -> DateStyle | Fault:
     known = [text.text for text in texts if common_reason(text.text) is None]
     if are_swapped(known):
         return Fault(Refusal.SWAPPED_DATES)
+    if are_day_before_month(known):
+        return Fault(Refusal.YEAR_DAY_MONTH)
     reading = Reading(habit.told) if habit.told else read_order(known, habit)
     if reading.is_open:
         return Fault(Refusal.AMBIGUOUS_DATE)
@@ -95,6 +98,13 @@ def are_swapped(texts: Iterable[str]) -> bool:
     never_after = all(int(day[8:]) <= MONTHS for day in moments)
     always_after = all(max(int(match[1]), int(match[3])) > MONTHS for match in written.values())
     return min(len(moments), len(written)) >= ENOUGH_SWAPPED and never_after and always_after
+
+
+def are_day_before_month(texts: Iterable[str]) -> bool:
+    """Whether dates begin with the year and go on with the day: every one can, and some cannot be otherwise."""
+    matches = [match for text in texts if (match := NUMERIC.fullmatch(without_time(text))) and len(match[1]) == YEAR]
+    backwards = [match for match in matches if int(match[3]) > MONTHS]
+    return len(backwards) >= FEWEST_BACKWARDS and all(int(match[5]) <= MONTHS for match in matches)
 
 
 def read_order(texts: Iterable[str], habit: Habit) -> Reading:

@@ -121,9 +121,11 @@ def _numeric(text: str, order: DateOrder | None) -> date | None:
     if not match:
         return None
     parts = (match[1], match[3], match[5])
+    if len(match[1]) == 4 and match[1].startswith("00"):
+        return None
     if len(match[1]) == 4:
         return _valid(int(parts[0]), int(parts[1]), int(parts[2])) if len(match[5]) <= 2 else None
-    if len(match[1]) == 3 or len(match[5]) in (1, 3):
+    if len(match[1]) == 3 or len(match[5]) in (1, 3) or match[5].startswith("00") and len(match[5]) > 2:
         return None
     return _ordered(parts, order or DateOrder.DMY)
 
