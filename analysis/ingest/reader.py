@@ -7,6 +7,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 from analysis.ingest.codes import NEEDS_ANSWER, Refusal, Warn
 from analysis.ingest.layout.layout import Fault
@@ -39,7 +40,7 @@ def read(path: Path, name: str, staging: Staging, options: ReadOptions = DEFAULT
         with ThreadPoolExecutor(1) as beside:
             sha256 = beside.submit(fingerprint, path)
             cleaned = _cleaned(path, size, kind, folder, options)
-        source = SourceFile(masked(name), sha256.result(), size, kind)
+        source = SourceFile(masked(normalize("NFC", name)), sha256.result(), size, kind)
         if isinstance(cleaned, Cleaned) and is_cpr_like(name):
             cleaned = replace(cleaned, doubts=(*cleaned.doubts, Doubt(Warn.CPR_LIKE, 0)))
         result = cleaned if isinstance(cleaned, Fault) else read_tables(cleaned, source, staging.cursor, options)

@@ -8,6 +8,8 @@ import os
 import re
 import secrets
 import unicodedata
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from analysis.store.connection import one_value
@@ -16,6 +18,7 @@ from analysis.store.store import Writing
 
 _KEY_BYTES = 32
 _PSEUDONYM_LETTERS = 32
+_WORD = re.compile(r"[^\W_]+")
 
 
 def project_key(writing: Writing, project_id: int) -> bytes | None:
@@ -52,19 +55,35 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def without_names(text: str, employees: tuple[str, ...]) -> str:
-    """A file's, sheet's or column's name as it may be stored: with employees' names blotted out.
+def blotter(employees: Iterable[str]) -> Callable[[str], str]:
+    """What makes a file's, sheet's or column's name storable: employees' names are blotted out, the rest is NFC.
 
     A number or a single letter is nobody's name, and stays.
 
-    >>> without_names("Anna Berg uge 2.csv", ("anna berg", "2"))
+    >>> blotter(("anna berg", "2"))("Anna Berg uge 2.csv")
     '… uge 2.csv'
     """
-    for name in sorted(employees, key=len, reverse=True):
-        if sum(letter.isalpha() for letter in name) > 1:
-            parts = r"[\W_]+".join(re.escape(part) for part in name.split())
-            text = re.sub(rf"(?<![^\W_]){parts}(?![^\W_])", "…", text, flags=re.IGNORECASE)
-    return text
+    names = {_words(name) for name in employees if sum(letter.isalpha() for letter in name) > 1}
+    lengths = sorted({len(name) for name in names}, reverse=True)
+
+    @cache
+    def blot(text: str) -> str:
+        composed = unicodedata.normalize("NFC", text)
+        found, parts, at, place = list(_WORD.finditer(composed)), [], 0, 0
+        words = [folded(match[0]) for match in found]
+        while place < len(found):
+            length = next((one for one in lengths if tuple(words[place : place + one]) in names), 0)
+            if length:
+                parts += [composed[at : found[place].start()], "…"]
+                at = found[place + length - 1].end()
+            place += length or 1
+        return "".join((*parts, composed[at:]))
+
+    return blot
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(folded(name)))
 
 
 def _write_key(path: Path) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from analysis.model.kinds import Role
 from analysis.model.storing import LabelMatch, Placement
 from analysis.model.upload import Ingested
 from analysis.store.connection import one_value
-from analysis.store.pseudonyms import without_names
+from analysis.store.pseudonyms import blotter
 from analysis.store.staging import Staging
 from analysis.store.store import Writing
 
@@ -26,12 +27,12 @@ def insert_upload(writing: Writing, staging: Staging, ingested: Ingested, placem
         "SELECT count(*), count(DISTINCT employee), min(work_date), max(work_date) FROM placed"
     ).fetchall()[0]
     source = ingested.source
-    name = without_names(source.name, ingested.summary.employees)
-    known = [placement.round_id, name, source.sha256, source.size_bytes, source.kind, ingested.grain.value]
-    answered = [_mapping(ingested, placement), writing.at, ingested.measurement.value, placement.overlap]
+    blot = blotter(ingested.summary.employees)
+    known = [placement.round_id, blot(source.name), source.sha256, source.size_bytes, source.kind, ingested.grain.value]
+    answered = [_mapping(ingested, placement, blot), writing.at, ingested.measurement.value, placement.overlap]
     values = [*known, *answered, *numbers]
     upload_id = int(one_value(writing.cursor, _INSERT_UPLOAD, values))
-    _insert_rejected(writing, upload_id, ingested)
+    _insert_rejected(writing, upload_id, ingested, blot)
     for doubt in ingested.doubts:
         values = [upload_id, doubt.code, doubt.rows, list(doubt.examples)]
         writing.cursor.execute("INSERT INTO doubt VALUES (?, ?, ?, ?)", values)
@@ -51,11 +52,11 @@ def insert_original(writing: Writing, upload_id: int, content: bytes) -> None:
     writing.cursor.execute("INSERT INTO original_file VALUES (?, ?)", [upload_id, content])
 
 
-def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested) -> None:
-    employees, named = ingested.summary.employees, _tells_employees(ingested)
+def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested, blot: Callable[[str], str]) -> None:
+    named = _tells_employees(ingested)
 
     def storable(label: str | None) -> str | None:
-        return without_names(label, employees) if named and label else None
+        return blot(label) if named and label else None
 
     rows = ingested.rejected
     writing.cursor.execute(
@@ -71,16 +72,15 @@ def _insert_rejected(writing: Writing, upload_id: int, ingested: Ingested) -> No
     )
 
 
-def _mapping(ingested: Ingested, placement: Placement) -> str:
-    employees = ingested.summary.employees
+def _mapping(ingested: Ingested, placement: Placement, blot: Callable[[str], str]) -> str:
     columns = ingested.columns if _tells_employees(ingested) else ()
 
     def labels(matches: tuple[LabelMatch, ...]) -> list[list[str | None]]:
-        return [[without_names(match.label, employees), match.name] for match in matches]
+        return [[blot(match.label), match.name] for match in matches]
 
     return json.dumps(
         {
-            "columns": [[without_names(column.header, employees), column.role, column.evidence] for column in columns],
+            "columns": [[blot(column.header), column.role, column.evidence] for column in columns],
             "workflows": labels(placement.workflows),
             "workflow": placement.workflow,
             "target_groups": labels(placement.target_groups),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit, signature
 from analysis.model.kinds import Role
 from analysis.model.storing import LabelMatch, Remembered
 from analysis.model.upload import ColumnMatch, Ingested, Refused
-from analysis.store.pseudonyms import without_names
+from analysis.store.pseudonyms import blotter
 
 EVIDENCE = "remembered"
 Read = Callable[[ReadOptions], Ingested | Refused]
@@ -56,8 +57,9 @@ def to_remember(
     ingested: Ingested, options: ReadOptions, workflows: Sequence[LabelMatch], target_groups: Sequence[LabelMatch]
 ) -> Remembered | None:
     """What was said of a file in words that hold no employee's name; ``None`` where its headers may hold one."""
+    blot = blotter(ingested.summary.employees)
     headers = [column.header for column in ingested.columns]
-    if _may_be_named_for_employees(ingested) or not _nameless(headers, ingested):
+    if _may_be_named_for_employees(ingested) or not all(_is_nameless(header, blot) for header in headers):
         return None
     return Remembered(
         signature(ingested.columns),
@@ -66,8 +68,8 @@ def to_remember(
         decimal_sign=options.decimal_sign,
         unit=options.unit,
         clock_form=options.clock_form,
-        workflows=_without_persons(workflows, ingested),
-        target_groups=_without_persons(target_groups, ingested),
+        workflows=tuple(match for match in workflows if _is_nameless(match.label, blot)),
+        target_groups=tuple(match for match in target_groups if _is_nameless(match.label, blot)),
     )
 
 
@@ -100,9 +102,5 @@ def _may_be_named_for_employees(ingested: Ingested) -> bool:
     return bool(ingested.summary.employees) and not has_column
 
 
-def _nameless(texts: Iterable[str], ingested: Ingested) -> bool:
-    return all(without_names(text, ingested.summary.employees) == text for text in texts)
-
-
-def _without_persons(matches: Iterable[LabelMatch], ingested: Ingested) -> tuple[LabelMatch, ...]:
-    return tuple(match for match in matches if _nameless([match.label], ingested))
+def _is_nameless(text: str, blot: Callable[[str], str]) -> bool:
+    return blot(text) == normalize("NFC", text)
