@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from analysis.model.caveats import Caveat, CaveatKind
@@ -14,12 +15,18 @@ ENOUGH_EMPLOYEES = 6
 
 WEIGHTY_DOUBTS = frozenset(
     {
+        "conflicting_values",
         "cpr_like",
         "date_order_assumed",
         "duplicate",
         "duration_differs",
+        "hidden_column",
         "hidden_rows",
+        "hidden_sheet",
+        "mixed_date_formats",
         "mixed_decimal_separators",
+        "mixed_duration_units",
+        "part_names",
         "similar_names",
         "target_group_missing",
         "total_differs",
@@ -27,9 +34,14 @@ WEIGHTY_DOUBTS = frozenset(
         "unfinished_last_line",
         "unit_assumed",
         "utc_times",
+        "zero_duration",
     }
 )
-"""What the analyst accepted on the upload page and could change a number; the rest stays with the upload."""
+"""What the analyst accepted on the upload page and could change a number; the rest stays with the upload.
+
+Not among them: letters that were put right, what is no measurement (notes, totals that agree, empty rows, a sheet
+without the needed columns, as the template's own guide is one), and ``count_missing``, which has a caveat of its own.
+"""
 
 
 def fallen_back(number: int, since_last: Compared | None) -> tuple[Caveat, ...]:
@@ -53,9 +65,11 @@ def of_data(measured: MeasuredRound, employees: int) -> tuple[Caveat, ...]:
         found.append(Caveat(CaveatKind.REJECTED_ROWS, number, number=rejected))
     if any(is_outside(measured, upload.first_date, upload.last_date) for upload in measured.uploads):
         found.append(Caveat(CaveatKind.OUTSIDE_WINDOW, number))
-    doubts = {doubt.code: doubt.rows for upload in measured.uploads for doubt in upload.doubts}
-    weighty = {code: rows for code, rows in doubts.items() if code in WEIGHTY_DOUBTS}
-    return (*found, *(Caveat(CaveatKind.DOUBT, number, number=rows, name=code) for code, rows in weighty.items()))
+    doubts: Counter[str] = Counter()
+    for doubt in (doubt for upload in measured.uploads for doubt in upload.doubts):
+        doubts[doubt.code] += doubt.rows
+    weighty = ((code, rows) for code, rows in doubts.items() if code in WEIGHTY_DOUBTS)
+    return (*found, *(Caveat(CaveatKind.DOUBT, number, number=rows, name=code) for code, rows in weighty))
 
 
 def is_outside(measured: MeasuredRound, first: date | None, last: date | None) -> bool:

@@ -196,3 +196,15 @@ def test_a_population_below_those_who_measured_is_refused(project: OwnProject) -
     assert isinstance(outcome, tuple)
     assert [(fault.field, fault.number) for fault in outcome] == [("populations", 8)]
     assert project.plan.rounds[0].populations == (Population("Team", 12),)
+
+
+def test_a_doubt_about_several_files_of_a_round_counts_the_rows_of_all(project: OwnProject) -> None:
+    work = {employee: worked[:1] for employee, worked in BEFORE.items()}
+    first, second = days_of_work(FIRST[0], work), days_of_work(FIRST[0].replace(day=22), work)
+    project.load(1, csv_file([*first, *first[:5]]), "to.csv")
+    project.load(1, csv_file([*second, *second[:2]]), "tre.csv")
+    goal = project.goal()
+    assert goal.latest
+    doubted = {caveat.name: caveat.number for caveat in goal.latest.caveats if caveat.kind is CaveatKind.DOUBT}
+    assert doubted == {"duplicate": 7}
+    assert any("7 rækker: Helt ens rækker" in sentence for sentence in caveat_sentences(goal, Language.DANISH))

@@ -61,7 +61,7 @@ def caveat_sentence(caveat: Caveat, report: GoalReport, language: Language) -> s
     if caveat.kind is CaveatKind.DOMINANT_EMPLOYEE:
         return dominant_employee(caveat, report, language)
     number, share = caveat.number or 0, caveat.share or 0.0
-    name = text(language, f"doubt.{caveat.name}") if caveat.kind is CaveatKind.DOUBT else caveat.name
+    name = doubt_words(caveat, language) if caveat.kind is CaveatKind.DOUBT else caveat.name
     return text(
         language,
         f"caveat.{caveat.kind}",
@@ -73,6 +73,12 @@ def caveat_sentence(caveat: Caveat, report: GoalReport, language: Language) -> s
         share=percent(language, share),
         change=change_number(report.goal, share, language),
     )
+
+
+def doubt_words(caveat: Caveat, language: Language) -> str:
+    """What was assumed, and of how many rows; of whole files where no number is given."""
+    rows = f"{counted(language, 'count.rows', caveat.number)}: " if caveat.number else ""
+    return rows + text(language, f"doubt.{caveat.name}")
 
 
 def dominant_employee(caveat: Caveat, report: GoalReport, language: Language) -> str:
