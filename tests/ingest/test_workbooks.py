@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from xlsxwriter.workbook import Workbook
@@ -391,3 +396,58 @@ def test_a_zip_bomb_is_refused_from_its_directory(read_bytes: ReadBytes) -> None
     result = read_bytes((FILES / "xlsx_zip_bomb__bombe.xlsx").read_bytes())
     assert isinstance(result, Refused)
     assert result.reason == Refusal.ZIP_BOMB
+
+
+def test_a_line_break_in_an_odd_cell_shifts_no_row_number(read_bytes: ReadBytes) -> None:
+    def row(*texts: str, odd: str = "") -> str:
+        cells = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts)
+        return f"<row>{cells}{odd}</row>"
+
+    error, number = '<c t="e"><v>#N/A&#10;</v></c>', "<c><v>3&#10;4</v></c>"
+    header, work = row("dato", "medarbejder", "arbejdsgang", "tid", "note"), ("ABJ", "Visitation", "30 min")
+    read = [row(f"0{day}-01-2026", *work, odd=odd) for day, odd in ((5, ""), (6, error), (7, number), (8, ""))]
+    rows = [*read, row("99-01-2026", *work)]
+    result = read_bytes(raw_xlsx("".join([header, *rows])))
+    assert isinstance(result, Ingested)
+    assert [(one.row, one.reason) for one in result.rejected] == [(6, Rejection.INVALID_DATE)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the child ends with its work")
+def test_the_process_that_opens_a_workbook_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
+    fifo = tmp_path / "never.html"
+    os.mkfifo(fifo)
+    start = (
+        "import subprocess, sys\nfrom analysis.ingest.workbooks.parent import COMMAND\n"
+        "child = subprocess.Popen([*COMMAND, 'html', sys.argv[1], sys.argv[2]])\n"
+        "print(child.pid, flush=True)\nchild.wait()"
+    )
+    command = [sys.executable, "-c", start, str(fifo), str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=FILES.parents[2]) as parent:
+        assert parent.stdout
+        child = Path("/proc") / parent.stdout.readline().strip() / "stat"
+        held = opened_by_reader(fifo)
+        parent.kill()
+    ended = wait_until(lambda: not child.exists() or child.read_text().split()[2] == "Z")
+    os.close(held)
+    assert ended
+
+
+def opened_by_reader(fifo: Path) -> int:
+    """The writing end, once somebody reads: whoever does waits for ever."""
+    held: list[int] = []
+
+    def is_open() -> bool:
+        with suppress(OSError):
+            held.append(os.open(fifo, os.O_WRONLY | os.O_NONBLOCK))
+        return bool(held)
+
+    assert wait_until(is_open)
+    return held[0]
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 30) -> bool:
+    """Whether it came to be so within that time."""
+    end = monotonic() + seconds
+    while not (so := is_so()) and monotonic() < end:
+        sleep(0.05)
+    return so

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from analysis.ingest.values.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
 from analysis.ingest.values.dates import EPOCH_1904, EXCEL_EPOCH
+from analysis.ingest.workbooks.sheet_file import text_cell
 
 DAY_MS = 24 * 3600 * 1000
 FIRST_RECENT_DAY = 36526
@@ -61,9 +62,9 @@ def cell_of(text: str, shape: Shape, is_1904: bool) -> str:
     try:
         number = float(text)
     except ValueError:
-        return text
+        return text_cell(text)
     if not abs(number) < 1e15:
-        return text
+        return text_cell(text)
     if shape is Shape.PERCENT:
         return NUMBER + f"{number * 100:.15g}%"
     if shape is Shape.NUMBER:

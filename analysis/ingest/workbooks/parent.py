@@ -20,10 +20,9 @@ from analysis.ingest.values.cpr import is_cpr_like, masked
 from analysis.ingest.values.dates import EPOCH_1904, EXCEL_EPOCH
 from analysis.ingest.watched import BEAT_SECONDS
 from analysis.ingest.workbooks.guard import check_zip
-from analysis.ingest.workbooks.process import ENCRYPTED, MANIFEST, TOO_LARGE
+from analysis.ingest.workbooks.process import ENCRYPTED, MANIFEST, MAX_SECONDS, TOO_LARGE
 from analysis.model.upload import Doubt
 
-TIMEOUT_SECONDS = 120
 COMMAND = [sys.executable, "-m", "analysis.ingest.workbooks.process"]
 REASONS = {TOO_LARGE: Refusal.TOO_LARGE, ENCRYPTED: Refusal.ENCRYPTED}
 ROOT = Path(analysis.__file__).resolve().parent.parent
@@ -46,14 +45,14 @@ def clean_workbook(path: Path, kind: str, folder: Path, options: ReadOptions) ->
 
 def _status_of_child(arguments: list[str], options: ReadOptions) -> int:
     """How the child ended; it does not outlive a reading that is cancelled or takes too long."""
-    quiet, beats = subprocess.DEVNULL, int(TIMEOUT_SECONDS / BEAT_SECONDS)
+    quiet, beats = subprocess.DEVNULL, int(MAX_SECONDS / BEAT_SECONDS)
     with subprocess.Popen(COMMAND + arguments, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet) as child:
         try:
             for beat in range(beats):
                 options.progress(CLEANING_FROM + (LINES_FROM - CLEANING_FROM) * beat / beats, "bytes")
                 with suppress(subprocess.TimeoutExpired):
                     return child.wait(BEAT_SECONDS)
-            raise subprocess.TimeoutExpired(COMMAND, TIMEOUT_SECONDS)
+            raise subprocess.TimeoutExpired(COMMAND, MAX_SECONDS)
         finally:
             child.kill()
 

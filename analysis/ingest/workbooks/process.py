@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -21,16 +22,25 @@ from analysis.ingest.workbooks.xlsx_book import read_xlsx
 COMMENTS = re.compile(r"(?i)comments?/?[^/]*\.xml$")
 MANIFEST = "workbook.json"
 MAX_MEMORY_BYTES = 2 << 30
+MAX_SECONDS = 120
+PR_SET_PDEATHSIG = 1
+"""From ``linux/prctl.h``: the signal that this process gets when the one that started it ends."""
 TOO_LARGE, ENCRYPTED = 3, 4
 """How the process ends where the reason is known; any other end means a damaged file."""
 
 
-def limit_memory() -> None:
-    """Let the system end this process rather than the machine's memory; elsewhere only time and size are limited."""
+def limit_itself() -> None:
+    """Let the system end this process: for too much memory, too much time, or because its parent was killed.
+
+    Elsewhere than on Linux only the parent watches over time and size.
+    """
     if sys.platform == "linux":
+        import ctypes
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS))
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def opened(kind: str, path: Path, folder: Path) -> Workbook:
@@ -56,7 +66,7 @@ def unseen_numbers(kind: str, path: Path, folder: Path, book: Workbook) -> int:
 
 def main(kind: str, path: Path, folder: Path) -> int:
     """Write a text file per sheet, and a manifest that tells what is in them."""
-    limit_memory()
+    limit_itself()
     try:
         book = opened(kind, path, folder)
     except (TooLargeError, MemoryError):

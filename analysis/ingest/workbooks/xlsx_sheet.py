@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from analysis.ingest.values.cells import FAULT, UNCALCULATED
 from analysis.ingest.workbooks.number_formats import Shape, cell_of
-from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, moment_cell
+from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, moment_cell, text_cell
 from analysis.ingest.workbooks.xlsx import Attributes, Book, area_of, column_index, excel_text, stream
 
 _CELL = re.compile(r"([A-Z]{1,3})\d{1,7}")
@@ -82,7 +82,7 @@ class SheetReader:
         if self.kind == "s":
             return self.book.strings[int(self.value)]
         if self.kind == "e":
-            return FAULT + self.value
+            return FAULT + text_cell(self.value)
         if self.kind == "d":
             return moment_cell(self.value)
         if self.kind == "b":
