@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.model.upload import ColumnMatch, Upload
+from analysis.model.upload import ColumnMatch, RejectedRow, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,8 @@ class FaultKind(StrEnum):
     """Employees would be in more than one target group in the round."""
     MORE_THAN_POPULATION = "more_than_population"
     """More employees would take part than the target group has."""
+    PLAN_CHANGED = "plan_changed"
+    """The round, or a name that rows are placed under, is no longer in the plan: somebody has changed it meanwhile."""
     KEY_MISSING = "key_missing"
     """The project's key file is gone or another: its employees would not be recognised."""
 
@@ -141,10 +143,16 @@ class Participants:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Rows whose employee, date and workflow an earlier upload has too."""
+    """Rows whose employee, date and workflow an earlier upload has too.
+
+    ``round_number`` is the earlier upload's, and ``others`` are its rows that the new file does not have: where the
+    new file takes its place, they no longer count.
+    """
 
     upload: Upload
     rows: int
+    round_number: int
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +171,5 @@ class StoringPreview:
     participants: tuple[Participants, ...]
     overlaps: tuple[Overlap, ...]
     faults: tuple[StoringFault, ...]
+    rejected: tuple[RejectedRow, ...] = ()
+    """Rows without a target group, of employees whose group nothing else tells; in none of the numbers either."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.model.storing import FaultKind, Overlap, OverlapAnswer, StoringFault
 from analysis.store.connection import Cursor, one_value
+from analysis.store.rounds import stored_round
 from analysis.store.upload_list import upload
 
 # The same employee (or nobody), date and workflow in measurements of one sort; without dates only within a round.
@@ -26,7 +27,18 @@ WITH new AS (
      AND new.undated_round IS NOT DISTINCT FROM other.undated_round
 )
 """
-_PER_UPLOAD = _SHARED + "SELECT other_id, sum(rows)::BIGINT FROM shared GROUP BY ALL ORDER BY ALL"
+_PER_UPLOAD = (
+    _SHARED
+    + """
+SELECT other_id, sum(rows)::BIGINT, (
+    SELECT count(*) FROM live_registration AS earlier WHERE earlier.upload_id = other_id AND NOT EXISTS (
+        FROM new WHERE new.measurement = earlier.measurement AND new.workflow_id = earlier.workflow_id
+         AND new.employee IS NOT DISTINCT FROM earlier.employee
+         AND new.work_date IS NOT DISTINCT FROM earlier.work_date
+         AND (new.work_date IS NOT NULL OR new.undated_round = earlier.round_id)))
+FROM shared GROUP BY ALL ORDER BY ALL
+"""
+)
 _UNDECIDED = (
     _SHARED
     + """
@@ -38,9 +50,12 @@ SELECT coalesce(sum(rows), 0)::BIGINT FROM (
 
 
 def overlaps(cursor: Cursor, upload_id: int) -> tuple[Overlap, ...]:
-    """The other uploads that share rows with one, each with the number of its rows."""
-    rows = cursor.execute(_PER_UPLOAD, {"upload_id": upload_id}).fetchall()
-    return tuple(Overlap(upload(cursor, other), count) for other, count in rows)
+    """The other uploads that share rows with one, each with the number of those rows and of its others."""
+    found = []
+    for other_id, rows, others in cursor.execute(_PER_UPLOAD, {"upload_id": upload_id}).fetchall():
+        earlier = upload(cursor, other_id)
+        found.append(Overlap(earlier, rows, stored_round(cursor, earlier.round_id).number, others))
+    return tuple(found)
 
 
 def overlap_faults(cursor: Cursor, upload_id: int) -> tuple[StoringFault, ...]:

@@ -17,7 +17,7 @@ from analysis.store.store import Writing
 # is of staff: rows of nobody are in none.
 _PLACE = """
 CREATE OR REPLACE TEMP TABLE placed AS
-SELECT source_row, work_date, known_employee.pseudonym AS employee,
+SELECT source_row, sheet, staged.target_group IS NULL AS is_unlabelled, work_date, known_employee.pseudonym AS employee,
        CASE WHEN known_employee.label IS NOT NULL
             THEN coalesce(known_employee.id, $target_group, known_group.id) END AS target_group_id,
        CASE WHEN workflow IS NULL THEN $workflow ELSE known_workflow.id END AS workflow_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from analysis.model.plan import Project, TargetGroup
@@ -93,6 +94,14 @@ def add_target_group(writing: Writing, project_id: int, name: str) -> TargetGrou
     )
     note(writing, project_id, "target_group", added.target_group_id, "name", None, name)
     return added
+
+
+def add_lacking_groups(writing: Writing, project_id: int, names: Sequence[str]) -> None:
+    """Store those target groups that the project does not have: somebody else may have added them meanwhile."""
+    known = {group.name for group in target_groups(writing.cursor, project_id)}
+    for name in names:
+        if name not in known:
+            add_target_group(writing, project_id, name)
 
 
 def rename_target_group(writing: Writing, renamed: TargetGroup) -> None:

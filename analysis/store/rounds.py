@@ -96,7 +96,13 @@ def stored_round(cursor: Cursor, round_id: int) -> Round:
 
 def project_of(cursor: Cursor, round_id: int) -> int:
     """The project that a round belongs to."""
-    project_id = one_value(cursor, "SELECT project_id FROM round WHERE round_id = ?", [round_id])
+    project_id = find_project(cursor, round_id)
     if project_id is None:
         raise ValueError(f"round_id must be a round's, got {round_id}")
-    return int(project_id)
+    return project_id
+
+
+def find_project(cursor: Cursor, round_id: int) -> int | None:
+    """The project that a round belongs to, unless the round was removed meanwhile."""
+    project_id: int | None = one_value(cursor, "SELECT project_id FROM round WHERE round_id = ?", [round_id])
+    return project_id

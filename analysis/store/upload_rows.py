@@ -41,7 +41,7 @@ def insert_upload(writing: Writing, staging: Staging, ingested: Ingested, placem
 
 def insert_registrations(writing: Writing, staging: Staging, upload_id: int) -> None:
     """Stream ``placed`` from the staging database into the product's."""
-    placed = staging.cursor.sql("SELECT * FROM placed").to_arrow_reader(_ROWS_AT_A_TIME)
+    placed = staging.cursor.sql("SELECT * EXCLUDE (sheet, is_unlabelled) FROM placed").to_arrow_reader(_ROWS_AT_A_TIME)
     writing.cursor.register("placed", placed)
     writing.cursor.execute("INSERT INTO registration BY NAME SELECT ? AS upload_id, * FROM placed", [upload_id])
     writing.cursor.unregister("placed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.model.storing import (
     AlreadyUploaded,
@@ -18,11 +18,13 @@ from analysis.model.upload import Ingested, Upload
 from analysis.store.changes import note
 from analysis.store.faults import participants, round_faults
 from analysis.store.overlaps import overlap_faults, overlaps
+from analysis.store.placeable import is_placeable
 from analysis.store.placing import place, placed_faults
 from analysis.store.pseudonyms import project_key
 from analysis.store.rounds import project_of
 from analysis.store.staging import Staging
 from analysis.store.store import Writing
+from analysis.store.ungrouped import Ungrouped, take_out_ungrouped
 from analysis.store.upload_list import already_uploaded, upload
 from analysis.store.upload_rows import insert_original, insert_registrations, insert_upload
 
@@ -38,11 +40,14 @@ class _Inserted:
     upload_id: int
     overlaps: tuple[Overlap, ...]
     faults: tuple[StoringFault, ...]
+    ungrouped: Ungrouped
 
 
 def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, placement: Placement) -> StoringPreview:
     """What the round would be with the file in it: stored, looked at, and always cancelled."""
     writing.cancel()
+    if not is_placeable(writing.cursor, placement, ingested.measurement):
+        return StoringPreview(0, 0, 0, None, 0, (), (), (_plan_changed(ingested),))
     inserted = _insert(writing, staging, ingested, placement)
     now = participants(writing.cursor, placement.round_id)
     if isinstance(inserted, StoringRefused):
@@ -53,10 +58,11 @@ def preview_upload(writing: Writing, staging: Staging, ingested: Ingested, place
         employees,
         milliseconds,
         count,
-        ingested.summary.rows - rows,
+        ingested.summary.rows - rows - inserted.ungrouped.registrations,
         now,
         inserted.overlaps,
         inserted.faults,
+        inserted.ungrouped.rejected,
     )
 
 
@@ -103,6 +109,8 @@ def redo_upload(writing: Writing, upload_id: int) -> Upload | AlreadyUploaded | 
 def _store(
     writing: Writing, staging: Staging, ingested: Ingested, placement: Placement, original: bytes | None
 ) -> Upload | AlreadyUploaded | StoringRefused:
+    if not is_placeable(writing.cursor, placement, ingested.measurement):
+        return StoringRefused((_plan_changed(ingested),))
     project_id = project_of(writing.cursor, placement.round_id)
     if earlier := already_uploaded(writing.cursor, project_id, ingested.source.sha256):
         return AlreadyUploaded(earlier)
@@ -123,13 +131,19 @@ def _insert(writing: Writing, staging: Staging, ingested: Ingested, placement: P
     if key is None:
         return StoringRefused((StoringFault(FaultKind.KEY_MISSING, ingested.summary.rows),))
     place(writing, staging, ingested, placement, key)
+    ungrouped = take_out_ungrouped(staging, ingested)
     if faults := placed_faults(staging, ingested.measurement):
         return StoringRefused(faults)
-    upload_id = insert_upload(writing, staging, ingested, placement)
+    told = replace(ingested, rejected=(*ingested.rejected, *ungrouped.rejected))
+    upload_id = insert_upload(writing, staging, told, placement)
     insert_registrations(writing, staging, upload_id)
     found = overlaps(writing.cursor, upload_id)
     if placement.overlap is OverlapAnswer.REPLACE:
         for one in found:
             undo_upload(writing, one.upload.upload_id)
     faults = overlap_faults(writing.cursor, upload_id) + round_faults(writing.cursor, placement.round_id)
-    return _Inserted(upload_id, found, faults)
+    return _Inserted(upload_id, found, faults, ungrouped)
+
+
+def _plan_changed(ingested: Ingested) -> StoringFault:
+    return StoringFault(FaultKind.PLAN_CHANGED, ingested.summary.rows)

@@ -84,9 +84,10 @@ def _in_several(members: Sequence[LabelMatch]) -> tuple[str, ...]:
 def confirm_staff(store: Store, by: By, project_id: int, naming: StaffNaming) -> StoringRefused | None:
     """The list takes the place of the one before, in one transaction with the target groups added on purpose."""
     with store.write(by.who, by.at) as writing:
-        for name in naming.new_target_groups:
-            projects.add_target_group(writing, project_id, name)
-        if stored.replace_staff(writing, project_id, naming.members):
+        projects.add_lacking_groups(writing, project_id, naming.new_target_groups)
+        known = {group.name for group in projects.target_groups(writing.cursor, project_id)}
+        is_known = all(one.name in known for one in naming.members)
+        if is_known and stored.replace_staff(writing, project_id, naming.members):
             return None
         writing.cancel()
-    return StoringRefused((StoringFault(FaultKind.KEY_MISSING, 0),))
+    return StoringRefused((StoringFault(FaultKind.KEY_MISSING if is_known else FaultKind.PLAN_CHANGED, 0),))

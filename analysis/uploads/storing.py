@@ -33,23 +33,26 @@ def confirm(
         add_names(writing, file, naming)
         placement = naming.placement(file.round, overlap)
         outcome = stored.store_upload(writing, file.staging, file.ingested, placement, original(file))
-        remember_answers(writing, file, naming)
+        if isinstance(outcome, Upload):
+            remember_answers(writing, file, naming)
     if isinstance(outcome, Upload):
         file.staging.close()
     return outcome
 
 
 def add_names(writing: Writing, file: ReadFile, naming: Naming) -> None:
-    project_id = rounds.project_of(writing.cursor, file.round.round_id)
+    """Add what the project still lacks; storing says so where its round has gone meanwhile."""
+    project_id = rounds.find_project(writing.cursor, file.round.round_id)
+    if project_id is None:
+        return
     is_series = file.ingested.measurement is Measurement.SERIES
     for name in naming.new_workflows:
         (workflows.add_indicator if is_series else workflows.add_workflow)(writing, project_id, name)
-    for name in naming.new_target_groups:
-        projects.add_target_group(writing, project_id, name)
+    projects.add_lacking_groups(writing, project_id, naming.new_target_groups)
 
 
 def remember_answers(writing: Writing, file: ReadFile, naming: Naming) -> None:
-    """For the next file with these columns; nothing stays of a writing that is cancelled."""
+    """For the next file with these columns."""
     answers = to_remember(file.ingested, file.options, naming.workflows, naming.target_groups)
     if answers is not None:
         project_id = rounds.project_of(writing.cursor, file.round.round_id)

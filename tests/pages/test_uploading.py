@@ -83,6 +83,18 @@ def test_rows_that_an_earlier_file_has_too_are_pointed_out(screen: Screen) -> No
     screen.click(CONFIRM)
     screen.upload("b.csv", csv_file(ROWS[:4]))
     assert "4 rækker findes også i a.csv" in screen.words
+    assert "bliver a.csv (18 rækker, Baselinemåling) fortrudt helt" in screen.words
+    assert "14 rækker, som ikke er i den nye fil, tæller så ikke længere" in screen.words
+
+
+def test_a_row_without_a_target_group_is_named_and_the_rest_can_be_stored(screen: Screen) -> None:
+    day, _, _, *rest = ROWS[0]
+    screen.upload("a.csv", csv_file([*ROWS, (day, "XYZ", "", *rest)]))
+    assert metrics(screen)["Rækker"] == "18"
+    assert "1 række uden målgruppe bliver afvist" in screen.words
+    assert "(række 20)" in screen.words
+    screen.click(CONFIRM)
+    assert [(upload.rows, upload.rejected) for upload in stored_uploads()] == [(18, 1)]
 
 
 def test_another_period_than_the_rounds_is_pointed_out(screen: Screen) -> None:

@@ -62,7 +62,7 @@ def test_a_preview_says_which_file_and_that_an_answer_is_needed(
         with store.staging() as staging, store.write("Mette", NOW) as writing:
             staged = stage_rows(staging, ANEW, "2" * 64)
             seen = preview_upload(writing, staging, staged, replace(unanswered, overlap=answer))
-        assert seen.overlaps == (Overlap(earlier, 2), Overlap(second, 1))
+        assert seen.overlaps == (Overlap(earlier, 2, 0, 1), Overlap(second, 1, 0, 0))
         assert seen.faults == faults
 
 

@@ -134,7 +134,8 @@ BY_LABEL = Placement(0, WORKFLOWS, target_groups=(LabelMatch("A", "Sagsbehandler
         ([Row(), Row(None)], None, StoringFault(FaultKind.NO_EMPLOYEE, 1)),
         ([Row(), Row(duration_ms=None)], None, StoringFault(FaultKind.NO_DURATION, 1)),
         ([Row(), Row(workflow="Ukendt"), Row(workflow=None)], None, StoringFault(FaultKind.NO_WORKFLOW, 2)),
-        ([Row(target_group="A"), Row(target_group="C"), Row()], BY_LABEL, StoringFault(FaultKind.NO_TARGET_GROUP, 2)),
+        ([Row(target_group="A"), Row(target_group="C")], BY_LABEL, StoringFault(FaultKind.NO_TARGET_GROUP, 1)),
+        ([Row(), Row()], BY_LABEL, StoringFault(FaultKind.NO_TARGET_GROUP, 2)),
         ([Row(), Row(work_date=None)], None, StoringFault(FaultKind.MIXED_DATES, 1)),
         ([Row(target_group="A"), Row(target_group="B")], BY_LABEL, StoringFault(FaultKind.SEVERAL_TARGET_GROUPS, 1)),
         (NINE, None, StoringFault(FaultKind.MORE_THAN_POPULATION, 9, "Sagsbehandlere", 8)),
@@ -194,8 +195,17 @@ def test_a_row_without_a_workflow_takes_the_given_one(store: Store, plan: Plan, 
 
 
 def test_a_placement_speaks_of_the_plans_own_names(store: Store, plan: Plan, put: Put) -> None:
-    with pytest.raises(ValueError, match="Ledere"):
-        put([Row()], placement=replace(plan.placement, target_group="Ledere"))
+    gone = (
+        replace(plan.placement, target_group="Ledere"),
+        replace(plan.placement, workflows=(LabelMatch("Scan", "Indscanning"),)),
+        replace(plan.placement, staff=(LabelMatch("Anna Berg", "Ledere"),)),
+        replace(plan.placement, round_id=99),
+    )
+    changed = (StoringFault(FaultKind.PLAN_CHANGED, 1),)
+    for placement in gone:
+        assert put([Row()], placement=placement) == StoringRefused(changed)
+        with store.staging() as staging, store.write("Mette", NOW) as writing:
+            assert preview_upload(writing, staging, stage_rows(staging, [Row()]), placement).faults == changed
 
 
 def test_a_preview_tells_what_would_be_and_stores_nothing(store: Store, plan: Plan, put: Put) -> None:
@@ -207,7 +217,7 @@ def test_a_preview_tells_what_would_be_and_stores_nothing(store: Store, plan: Pl
         preview = preview_upload(writing, staging, stage_rows(staging, rows, "1" * 64), plan.placement)
     assert preview.rows == 9
     assert preview.participants == (Participants("Sagsbehandlere", 9, 12, 8),)
-    assert preview.overlaps == (Overlap(earlier, 1),)
+    assert preview.overlaps == (Overlap(earlier, 1, 0, 2),)
     assert preview.faults == (StoringFault(FaultKind.MORE_THAN_POPULATION, 9, "Sagsbehandlere", 8),)
     with store.read() as cursor:
         assert everything(cursor) == before
@@ -228,7 +238,23 @@ def test_undated_rows_overlap_within_their_round_only(store: Store, plan: Plan, 
     with store.staging() as staging, store.write("Mette", NOW) as writing:
         staged = stage_rows(staging, [Row(work_date=None)], "3" * 64)
         preview = preview_upload(writing, staging, staged, replace(plan.placement, round_id=plan.follow_up.round_id))
-    assert preview.overlaps == (Overlap(second, 1),)
+    assert preview.overlaps == (Overlap(second, 1, 1, 0),)
+
+
+def test_a_row_without_a_target_group_takes_its_employees_or_is_rejected(store: Store, plan: Plan, put: Put) -> None:
+    listed = replace(BY_LABEL, round_id=plan.baseline.round_id, staff=(LabelMatch("Dan", "Superbrugere"),))
+    rows = [Row(target_group="A"), Row("ANNA  berg"), Row("Bo"), Row("Dan"), Row("Bo", workflow="Frokost")]
+    with store.staging() as staging, store.write("Mette", NOW) as writing:
+        seen = preview_upload(writing, staging, stage_rows(staging, rows), listed)
+    assert (seen.rows, seen.left_out, seen.faults) == (3, 1, ())
+    assert [(one.row, one.reason) for one in seen.rejected] == [(4, "no_target_group")]
+    assert [(one.target_group, one.employees, one.registrations) for one in seen.participants] == [
+        ("Sagsbehandlere", 1, 2),
+        ("Superbrugere", 1, 1),
+    ]
+    stored = put(rows, placement=listed)
+    assert isinstance(stored, Upload)
+    assert (stored.rows, stored.rejected) == (3, 1)
 
 
 def test_a_failure_halfway_leaves_the_database_as_it_was(store: Store, plan: Plan) -> None:

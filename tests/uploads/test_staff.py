@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from analysis import planning, uploads
 from analysis.model.plan import Population, Round
-from analysis.model.storing import FaultKind, LabelMatch, Participants
+from analysis.model.storing import FaultKind, LabelMatch, Participants, StoringFault, StoringRefused
 from analysis.model.upload import Refused
 from analysis.planning.goals.staff import with_staff_numbers
 from analysis.store.folder import keys
+from analysis.store.projects import rename_target_group
 from analysis.store.pseudonyms import key_file
 from analysis.uploads import ReadFile, ReadOptions, StaffFile
 from tests.own_project import BY, OwnProject, csv_file
@@ -143,3 +145,14 @@ def test_a_removed_target_group_is_on_no_list(project: OwnProject) -> None:
     by = planning.By("bo", datetime(2026, 9, 11, tzinfo=UTC))
     assert planning.save_target_groups(project.store, by, project.project_id, kept) == ()
     assert planning.staff_numbers(project.store, project.project_id) == (Population("Team", 2),)
+
+
+def test_a_list_with_a_group_that_was_renamed_meanwhile_is_to_be_read_again(project: OwnProject) -> None:
+    store_list(project, LIST)
+    naming = uploads.name_staff(project.plan, read(project, [("Kim", "Team"), ("Bo", "Ledelse")]))
+    with project.store.write(BY.who, BY.at) as writing:
+        rename_target_group(writing, replace(project.plan.target_groups[0], name="Hold"))
+    outcome = uploads.confirm_staff(project.store, BY, project.project_id, naming)
+    assert outcome == StoringRefused((StoringFault(FaultKind.PLAN_CHANGED, 0),))
+    numbers = planning.staff_numbers(project.store, project.project_id)
+    assert numbers == (Population("Hold", 2), Population("Ledelse", 1))

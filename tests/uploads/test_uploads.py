@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
-from analysis import uploads
-from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, OverlapAnswer, StoringRefused
+from analysis import planning, uploads
+from analysis.model.storing import (
+    AlreadyUploaded,
+    FaultKind,
+    LabelMatch,
+    OverlapAnswer,
+    StoringPreview,
+    StoringRefused,
+)
 from analysis.model.upload import Grain, Refused, Upload
+from analysis.store.projects import rename_target_group
 from analysis.uploads import Naming, ReadFile, ReadOptions
 from tests.own_project import BY, OwnProject, csv_file, days_of_work
 from tests.uploads.conftest import WINDOW
@@ -164,3 +175,61 @@ def test_bad_rows_are_rejected_by_excels_row_number_and_the_rest_is_stored(proje
     kept = uploads.rejected(project.store, upload.upload_id)
     assert [row.row for row in kept] == [8, 9, 10, 11]
     assert {row.value for row in kept} == {""}, "a rejected value is shown once and never stored"
+
+
+def test_a_file_that_would_replace_another_tells_what_else_goes_with_it(project: OwnProject) -> None:
+    baseline = project.load(0, csv_file(days_of_work(WINDOW[0], MINUTES)), "rettet.csv")
+    (seen,) = previewed(project, csv_file(days_of_work(WINDOW[0], {"ABC": [5]}))).overlaps
+    assert (seen.upload, seen.round_number, seen.rows, seen.others) == (baseline, 0, 1, 5)
+
+
+def previewed(project: OwnProject, content: bytes) -> StoringPreview:
+    file = read(project, content)
+    return uploads.preview(project.store, BY, file, proposed(project, file))
+
+
+def test_a_row_without_a_group_is_named_and_the_rest_is_stored(project: OwnProject) -> None:
+    rows = days_of_work(WINDOW[0], MINUTES)
+    lacking = [(day, employee, "", *rest) for day, employee, _, *rest in days_of_work(WINDOW[0], {"JKL": [9]})]
+    known = [(day, employee, "", *rest) for day, employee, _, *rest in rows[:1]]
+    content = csv_file([*lacking, *known, *rows[1:]])
+    seen = previewed(project, content)
+    assert (seen.rows, seen.left_out, [one.row for one in seen.rejected], seen.faults) == (6, 0, [2], ())
+    upload = project.load(0, content)
+    assert (upload.rows, upload.employees, upload.rejected) == (6, 3, 1)
+    assert [(one.row, one.column, one.reason) for one in uploads.rejected(project.store, upload.upload_id)] == [
+        (2, "group", "no_target_group")
+    ]
+
+
+def test_two_who_add_the_same_names_at_once_both_store(project: OwnProject) -> None:
+    new = LabelMatch("Nord", "Nord")
+    files = [read(project, csv_file(days_of_work(WINDOW[0], {name: [10]}, group="Nord"))) for name in ("ABC", "DEF")]
+    namings = [proposed(project, file, new) for file in files]
+    assert [naming.new_target_groups for naming in namings] == [("Nord",), ("Nord",)]
+    stored = [uploads.confirm(project.store, BY, *pair) for pair in zip(files, namings, strict=True)]
+    assert all(isinstance(one, Upload) for one in stored)
+    assert [group.name for group in project.plan.target_groups] == ["Team", "Nord"]
+
+
+def rename(project: OwnProject) -> None:
+    with project.store.write(BY.who, BY.at) as writing:
+        rename_target_group(writing, replace(project.plan.target_groups[0], name="Hold"))
+
+
+def remove(project: OwnProject) -> None:
+    planning.remove_round(project.store, BY, project.project_id, project.plan.rounds[0].round_id)
+
+
+@pytest.mark.parametrize("change", [rename, remove])
+def test_where_the_plan_has_changed_meanwhile_the_file_is_to_be_read_again(
+    project: OwnProject, change: Callable[[OwnProject], None]
+) -> None:
+    file = read(project, csv_file(days_of_work(WINDOW[0], MINUTES)))
+    naming = proposed(project, file)
+    change(project)
+    seen, outcome = (act(project.store, BY, file, naming) for act in (uploads.preview, uploads.confirm))
+    assert isinstance(outcome, StoringRefused)
+    assert [fault.kind for fault in outcome.faults] == [FaultKind.PLAN_CHANGED]
+    assert seen.faults == outcome.faults
+    assert stored_rows(project) == []

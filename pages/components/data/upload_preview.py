@@ -6,13 +6,14 @@ import streamlit as st
 
 from analysis import planning, uploads
 from analysis.language.formats import number, period, whole
+from analysis.language.sentences import round_name
 from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
-from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer, StoringPreview
-from analysis.model.upload import Summary, Upload
+from analysis.model.storing import AlreadyUploaded, FaultKind, Overlap, OverlapAnswer, StoringPreview
+from analysis.model.upload import Doubt, Summary, Upload
 from analysis.report.table import Column, Table
 from analysis.uploads import Naming, ReadFile
-from pages.components.data.findings import show_storing_faults
+from pages.components.data.findings import show_storing_faults, where
 from pages.components.data.upload_start import forget_file, next_round
 from pages.components.exhibits import show_table
 from pages.components.forms import by_me, saved
@@ -37,6 +38,7 @@ def show_preview(file: ReadFile, naming: Naming) -> None:
     show_participants(seen)
     if seen.left_out:
         st.warning(say("preview.left_out", rows=say_count("count.rows", seen.left_out)))
+    show_ungrouped(seen)
     ask_about_overlaps(seen)
     show_storing_faults([fault for fault in seen.faults if fault.kind is not FaultKind.OVERLAP])
     if not seen.faults and st.button(say("upload.confirm"), type="primary", key="confirm"):
@@ -59,11 +61,19 @@ def show_numbers(seen: StoringPreview, measurement: Measurement, summary: Summar
                 st.metric(say(f"preview.{name}"), value)
 
 
+def show_ungrouped(seen: StoringPreview) -> None:
+    """The rows that will be rejected because nobody knows their target group, by number."""
+    if seen.rejected:
+        rows = tuple(sorted(one.row for one in seen.rejected))
+        words = say("preview.without_group", rows=say_count("count.rows", len(rows)))
+        st.warning(words + plain(where(Doubt(FaultKind.NO_TARGET_GROUP, len(rows), rows))))
+
+
 def ask_about_overlaps(seen: StoringPreview) -> None:
     """Rows that an earlier file has too: nothing is stored before somebody has said what they are."""
     for overlap in seen.overlaps:
-        rows = say_count("count.rows", overlap.rows)
-        st.warning(say("preview.overlap", rows=rows, name=plain(overlap.upload.source.name)))
+        rows, name = say_count("count.rows", overlap.rows), plain(overlap.upload.source.name)
+        st.warning(f"{say('preview.overlap', rows=rows, name=name)} {what_replacing_does(overlap)}")
     if seen.overlaps:
         st.radio(
             say("upload.overlap_question"),
@@ -72,6 +82,14 @@ def ask_about_overlaps(seen: StoringPreview) -> None:
             format_func=lambda one: say(f"upload.overlap.{one}"),
             key=overlap_key(),
         )
+
+
+def what_replacing_does(overlap: Overlap) -> str:
+    """An earlier file is undone as a whole, however few of its rows the new one has."""
+    name, rows = plain(overlap.upload.source.name), say_count("count.rows", overlap.upload.rows)
+    words = say("preview.replaced", name=name, rows=rows, round=round_name(overlap.round_number, language()))
+    others = say_count("count.rows", overlap.others)
+    return f"{words} {say('preview.replaced_others', rows=others)}" if overlap.others else words
 
 
 def overlap_key() -> str:

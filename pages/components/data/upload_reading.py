@@ -25,7 +25,7 @@ Outcome = ReadFile | Refused | AlreadyUploaded
 
 def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOptions) -> Outcome:
     """Read a file when it arrives or is meant otherwise, not at every drawing of the page."""
-    question = (file.file_id, measured, options, plan.goals)
+    question = (file.file_id, measured, options, plan.goals, plan.target_groups)
     if st.session_state.get("upload-question") != question:
         place = st.empty()
         with place.container():
