@@ -20,6 +20,7 @@ from tests.ingest.registration_files import (
     PLAIN_ROWS,
     REGISTRATIONS,
     WITHOUT_COUNTS,
+    Registration,
     doubt_codes,
     header_without,
     left_after,
@@ -63,6 +64,39 @@ def in_header(old: str, new: str) -> str:
 def beside(name: str, value: str) -> str:
     """The plain file with one more column."""
     return text_file([[*row, value] for row in PLAIN_ROWS], [*HEADER, name])
+
+
+def first_column(name: str, value: str) -> str:
+    """The plain file with one more column before the others."""
+    return text_file([[value, *row] for row in PLAIN_ROWS], [name, *HEADER])
+
+
+def with_workflows(written: dict[int, str]) -> list[list[str]]:
+    """The rows with some workflows written in another way."""
+    return [[*row[:3], written.get(at, row[3]), *row[4:]] for at, row in enumerate(PLAIN_ROWS)]
+
+
+def named(workflows: dict[int, str]) -> list[Registration]:
+    """The registrations with some workflows under other names."""
+    return [replace(one, workflow=workflows.get(at, one.workflow)) for at, one in enumerate(REGISTRATIONS)]
+
+
+def in_lines(changes: dict[int, str], header: str = LINES[0]) -> bytes:
+    """The plain file with other texts in some lines, which count from 1."""
+    lines = [changes.get(at, line) for at, line in enumerate(LINES, start=1)]
+    return "\n".join([header, *lines[1:]]).encode()
+
+
+def with_mark_before(line: str, at: int) -> str:
+    """The line with a quotation mark before one of its fields."""
+    cells = line.split(";")
+    return ";".join([*cells[:at], '"' + cells[at], *cells[at + 1 :]])
+
+
+def with_mark_behind(line: str, at: int) -> str:
+    """The line with a quotation mark behind one of its fields."""
+    cells = line.split(";")
+    return ";".join([*cells[:at], cells[at] + '"', *cells[at + 1 :]])
 
 
 def minutes_until(line: int) -> str:
@@ -178,8 +212,14 @@ SAME = {
     "line feeds in a remark": "\n".join(
         [LINES[0] + ";note", *(line + ';"første\n\n""anden""; linje"' for line in LINES[1:])]
     ).encode(),
+    "line feeds in the first column": first_column("kommentar", '"ring op\n\ni ""morgen"""').encode(),
+    "line feeds in the first and the last column": "\n".join(
+        ["kommentar;" + LINES[0] + ";note", *(f'"ring\nop";{line};"første\nanden"' for line in LINES[1:])]
+    ).encode(),
+    "a line feed in the first name of the header": TEXT.replace("dato", '"dato\n(dd-mm-åååå)"', 1).encode(),
     "the group twice": beside("gruppe", "x").encode(),
 }
+OVER_LINES = [name for name in SAME if name.startswith(("line feeds", "a line feed"))]
 
 
 @pytest.mark.parametrize("name", SAME)
@@ -192,6 +232,15 @@ def test_the_same_registrations_are_read(name: str, read_bytes: ReadBytes) -> No
     if "–" not in SAME[name].decode("utf-8", "ignore") and name in ("cp865", "cp850", "end of file of dos"):
         expected = replace(expected, workflows=tuple(sorted(label.replace("–", "-") for label in expected.workflows)))
     assert result.summary == expected
+
+
+@pytest.mark.parametrize("name", OVER_LINES)
+@pytest.mark.parametrize("size", [997, 1024])
+def test_rows_over_several_lines_survive_the_cutting_into_pieces(
+    name: str, size: int, read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.ingest.text.encoding.CHUNK_BYTES", size)
+    test_the_same_registrations_are_read(name, read_bytes)
 
 
 PARTS: dict[str, tuple[bytes, Summary]] = {
@@ -211,6 +260,10 @@ PARTS: dict[str, tuple[bytes, Summary]] = {
     "days ambiguous, danish dashes": (
         text_file(EARLY).encode(),
         summary_of([one for one in REGISTRATIONS if one.day.day <= 12]),
+    ),
+    "inches, words in quotation marks, and a mark written twice": (
+        text_file(with_workflows({0: 'Skærm 24"', 1: 'Projekt "Haste"', 2: '"Sag ""A"""', 3: '"Sag B"""'})).encode(),
+        summary_of(named({0: 'Skærm 24"', 1: 'Projekt "Haste"', 2: 'Sag "A"', 3: 'Sag B"'})),
     ),
     "capitals are kept apart": (
         text_file(
@@ -247,6 +300,38 @@ FAULTY: dict[str, tuple[bytes, dict[int, Rejection]]] = {
     "clock among minutes": (TEXT.replace(";176,5;", ";2:56;", 1).encode(), {2: Rejection.AMBIGUOUS_DURATION}),
     "cpr number": (TEXT.replace(";HNI;", ";251248-9996;", 1).encode(), {2: Rejection.CPR_LIKE}),
     "stray quotation mark": (TEXT.replace(";HNI;", ';"HNI;', 1).encode(), {2: Rejection.UNBALANCED_QUOTE}),
+    "stray mark that closes": (
+        TEXT.replace(";Journalisering;", ';Journalisering";', 1).encode(),
+        {2: Rejection.UNBALANCED_QUOTE},
+    ),
+    "stray marks in one column of two rows": (
+        in_lines({2: with_mark_before(LINES[1], 3), 3: with_mark_behind(LINES[2], 3)}),
+        {2: Rejection.UNBALANCED_QUOTE, 3: Rejection.UNBALANCED_QUOTE},
+    ),
+    "stray marks around a whole row": (
+        in_lines({2: with_mark_before(LINES[1], 3), 4: with_mark_behind(LINES[3], 3)}),
+        {2: Rejection.UNBALANCED_QUOTE, 4: Rejection.UNBALANCED_QUOTE},
+    ),
+    "stray mark at the end of one row and the start of the next": (
+        in_lines({2: with_mark_before(LINES[1], 5), 3: with_mark_before(LINES[2], 0)}),
+        {2: Rejection.UNBALANCED_QUOTE, 3: Rejection.UNBALANCED_QUOTE},
+    ),
+    "stray marks in the first fields of two rows": (
+        in_lines({2: with_mark_before(LINES[1], 0), 3: with_mark_behind(LINES[2], 0)}),
+        {2: Rejection.UNBALANCED_QUOTE, 3: Rejection.INVALID_DATE},
+    ),
+    "stray mark at the end of one row, closed in the next": (
+        in_lines({2: with_mark_before(LINES[1], 5), 3: with_mark_behind(LINES[2], 0)}),
+        {2: Rejection.UNBALANCED_QUOTE, 3: Rejection.INVALID_DATE},
+    ),
+    "stray mark among quoted fields": (
+        quoted(";").replace('"HNI"', '"HNI', 1).encode(),
+        {2: Rejection.UNBALANCED_QUOTE},
+    ),
+    "stray mark in the first of quoted fields": (
+        quoted(";").replace('"05-01-2026"', '"05-01-2026', 1).encode(),
+        {2: Rejection.UNBALANCED_QUOTE},
+    ),
     "megabyte line": (TEXT.replace("HNI", "x" * 2_000_000, 1).encode(), {2: Rejection.LINE_TOO_LONG}),
     "form feed": (TEXT.replace("HNI", "H\x0cNI", 1).encode(), {2: Rejection.INVALID_CHARACTERS}),
     "lost letter": (TEXT.replace("HNI", "H\ufffdNI", 1).encode(), {2: Rejection.INVALID_CHARACTERS}),
@@ -270,7 +355,7 @@ FAULTY: dict[str, tuple[bytes, dict[int, Rejection]]] = {
                 *(line + ";" for line in LINES[7:]),
             ]
         ).encode(),
-        {2: Rejection.UNBALANCED_QUOTE},
+        {2: Rejection.UNBALANCED_QUOTE, 7: Rejection.UNBALANCED_QUOTE},
     ),
 }
 

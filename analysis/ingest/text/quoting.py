@@ -13,6 +13,7 @@ from analysis.ingest.values.cells import FIELD, OVERLONG, UNBALANCED
 
 MAX_CONTINUATION = 200
 _EMPTY_LINES = re.compile(b"\n(?=\n)")
+_BEHIND_LETTER = re.compile(rf'(?<=[^\W\d_])"\s*(?:{FIELD}|$)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,18 @@ def _parsed(lines: list[str], delimiter: str) -> tuple[str, ...] | None:
     """The only record of the lines, or nothing where they are not exactly one."""
     whole = [line + "\n" for line in lines[:-1]] + lines[-1:]
     rows = _rows(whole, delimiter, spaced=True) or _rows(whole, delimiter, spaced=False)
-    return tuple(rows[0]) if rows and len(rows) == 1 else None
+    if not rows or len(rows) != 1 or _has_stray_mark(FIELD.join(rows[0]), "".join(whole), delimiter):
+        return None
+    return tuple(rows[0])
+
+
+def _has_stray_mark(fields: str, text: str, delimiter: str) -> bool:
+    """Whether a field is closed that was never opened: a lone mark behind a letter ends it (behind a digit: inches)."""
+    if '"' not in fields or not _BEHIND_LETTER.search(fields):
+        return False
+    odd = (field for field in fields.split(FIELD) if field.count('"') % 2 and _BEHIND_LETTER.search(field))
+    # a mark that belongs to the text is written twice
+    return any(field + delimiter in text + delimiter for field in odd)
 
 
 def _rows(lines: list[str], delimiter: str, *, spaced: bool) -> list[list[str]] | None:
@@ -57,19 +69,36 @@ def _rows(lines: list[str], delimiter: str, *, spaced: bool) -> list[list[str]] 
 
 
 def record(lines: list[str], at: int, dialect: Dialect) -> Record:
-    """The record that starts at a line; a line that is itself a whole row is never swallowed by an open quote."""
+    """The record that starts at a line; an open quote never swallows a line that is itself a whole row."""
     fields = split_line(lines[at], dialect.delimiter)
     if fields is not None:
         return Record(fields)
-    quotes = lines[at].count('"')
-    for last in range(at + 1, min(at + MAX_CONTINUATION, len(lines))) if quotes % 2 else ():
-        if lines[last].count(dialect.delimiter) >= max(dialect.fields - 1, 1):
-            break
-        quotes += lines[last].count('"')
-        if quotes % 2 == 0:
-            fields = _parsed(lines[at : last + 1], dialect.delimiter)
-            return Record(fields, last + 1 - at) if fields is not None else Record(None)
-    return Record(None)
+    end = _end_of_quotes(lines, at, dialect)
+    fields = _parsed(lines[at:end], dialect.delimiter) if end else None
+    wide = any(_is_wide(line, dialect) for line in lines[at + 1 : end])
+    return Record(None) if fields is None or (wide and not _is_row(fields, dialect)) else Record(fields, end - at)
+
+
+def _end_of_quotes(lines: list[str], at: int, dialect: Dialect) -> int:
+    """Behind which line every mark has its partner; 0 where no such line comes before the second that is wide."""
+    marks = wide = 0
+    for end, line in enumerate(lines[at : at + MAX_CONTINUATION], at + 1):
+        marks += line.count('"')
+        wide += _is_wide(line, dialect)
+        if wide > 1 or marks % 2 == 0:
+            return 0 if wide > 1 else end
+    return 0
+
+
+def _is_wide(line: str, dialect: Dialect) -> bool:
+    """Whether the line has as many separators as a whole row."""
+    return line.count(dialect.delimiter) >= max(dialect.fields - 1, 1)
+
+
+def _is_row(fields: tuple[str, ...], dialect: Dialect) -> bool:
+    """Whether no field has swallowed parts of two rows: it would hold the separators between them."""
+    broken = (field for field in fields if "\n" in field)
+    return len(fields) == dialect.fields and not any(dialect.delimiter in field for field in broken)
 
 
 def cleaned(pieces: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
@@ -94,8 +123,11 @@ def _joined(lines: Iterable[str]) -> bytes:
 def _simple(lines: list[str], dialect: Dialect) -> list[str] | None:
     """The lines at the speed of the standard library, where each is a row of its own with faultless quotes."""
     rows = _rows(lines, dialect.delimiter, spaced=True) or []
-    whole = len(rows) == len(lines) and not any(len(row) == 1 and dialect.delimiter in row[0] for row in rows)
-    return [FIELD.join(row) for row in rows] if whole else None
+    if len(rows) != len(lines) or any(len(row) == 1 and dialect.delimiter in row[0] for row in rows):
+        return None
+    written = [FIELD.join(row) for row in rows]
+    stray = any(_has_stray_mark(row, line, dialect.delimiter) for row, line in zip(written, lines, strict=True))
+    return None if stray else written
 
 
 def _records(lines: list[str], dialect: Dialect, stop: int) -> Iterator[str]:
