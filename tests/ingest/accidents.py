@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from collections import Counter
 from collections.abc import Callable
 
 NASTY = (b'"', b";", b",", b".", b"\n", b"\r", b"\0", b"-", b"1", b"\xc3", b"\xe6", b"\xff", b"=", b" ")
@@ -60,3 +62,24 @@ def _separators(content: bytes, chance: random.Random) -> bytes:
 
 def _end(content: bytes, chance: random.Random) -> bytes:
     return content[: chance.randrange(len(content) // 2, len(content) + 1)]
+
+
+def lines_of(content: bytes) -> list[bytes]:
+    """The lines as they are numbered: a bare carriage return between two rows of the usual width ends the first."""
+    lines = content.split(b"\n" if b"\n" in content else b"\r")
+    parts = [part for part in re.split(rb"[\r\n]+", content) if part]
+    widths = Counter((sign, _width(part, sign)) for part in parts for sign in (b";", b","))
+    sign, width = max(widths, key=lambda usual: (widths[usual] if usual[1] else 0, usual[1]), default=(b";", 0))
+    return [row for line in lines for row in (_rows(line, sign, width) if b"\r" in line[:-1] else [line])]
+
+
+def _width(text: bytes, sign: bytes) -> int:
+    return re.sub(rb'"[^"]*"', b"", text).count(sign)
+
+
+def _rows(line: bytes, sign: bytes, width: int) -> list[bytes]:
+    rows = [b""]
+    for part in line.split(b"\r"):
+        whole = _width(rows[-1], sign) == _width(part, sign) == width and rows[-1].count(b'"') % 2 == 0
+        rows = [*rows, part] if whole else [*rows[:-1], rows[-1] + part]
+    return rows

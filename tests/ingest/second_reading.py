@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import Ingested
+from tests.ingest.accidents import lines_of
 from tests.ingest.staging import MemoryStaging
 
 HEADERS = {
@@ -131,7 +132,7 @@ class Comparison:
 
 def compared(content: bytes, kind: Measurement, result: Ingested, staging: MemoryStaging) -> Comparison:
     """The lines that both readings understand; none where the header is not the plain one any more."""
-    header, *lines = content.split(b"\n")
+    header, *lines = lines_of(content)
     if header.removesuffix(b"\r") != ";".join(HEADERS[role] for role in roles_of(kind)).encode():
         return Comparison(0, ())
     found, rejected = counted(result, staging), {row.row for row in result.rejected}

@@ -99,6 +99,11 @@ def with_mark_behind(line: str, at: int) -> str:
     return ";".join([*cells[:at], cells[at] + '"', *cells[at + 1 :]])
 
 
+def ended(*ends: str) -> bytes:
+    """The plain file with these line ends by turns."""
+    return "".join(line + ends[at % len(ends)] for at, line in enumerate(LINES)).encode()
+
+
 def minutes_until(line: int) -> str:
     """The sum of all registrations above a line of the plain file."""
     return minutes_text(sum(one.seconds for one in REGISTRATIONS[: line - 1]))
@@ -119,6 +124,17 @@ SAME = {
     "two files glued": "\n".join(LINES[:40]).encode("cp1252") + b"\n" + "\n".join(LINES[40:]).encode(),
     "a mark in the middle": b"\xef\xbb\xbf" + TEXT.replace(LINES[40], "\ufeff" + LINES[40]).encode(),
     "rows of a Macintosh among others": "\r\n".join([*LINES[:40], "\r".join(LINES[40:]), ""]).encode(),
+    "line ends of three kinds": ended("\r\n", "\n", "\r"),
+    "every second line end a return": ended("\n", "\r"),
+    "every second line end a return, the header's too": ended("\r", "\r\n"),
+    "one return among line ends": TEXT.replace("\r\n", "\r", 40).replace("\r", "\r\n", 39).encode(),
+    "returns, then line feeds": TEXT.replace("\r\n", "\r", 40).replace("\r\n", "\n").encode(),
+    "returns, then line ends of dos": TEXT.replace("\r\n", "\r", 40).encode(),
+    "returns in the first column": first_column("kommentar", "ring\rop").encode(),
+    "returns in the column in the middle": text_file(
+        [[*row[:3], "ring\rop", *row[3:]] for row in PLAIN_ROWS], [*HEADER[:3], "kommentar", *HEADER[3:]]
+    ).encode(),
+    "returns in a quoted column": beside("kommentar", '"ring;op\rmed;det;samme;i;dag;ja"').encode(),
     "commas and quotes": quoted(",").encode(),
     "spaces before quotes": quoted(",").replace('","', '", "').encode(),
     "excel's sep line": ("sep=,\r\n" + quoted(",")).encode(),
@@ -126,6 +142,7 @@ SAME = {
     "pipes with spaces": TEXT.replace(";", " | ").encode(),
     "no last line end": TEXT.rstrip().encode(),
     "end of file of dos": TEXT.replace("–", "-").encode("cp850") + b"\x1a",
+    "end of file of dos on a line of its own": TEXT.encode() + b"\x1a\r\n",
     "double carriage returns": TEXT.replace("\r\n", "\r\r\n").encode(),
     "hard spaces everywhere": text_file([[f" \u00a0{cell}\u00a0 " for cell in row] for row in PLAIN_ROWS]).encode(),
     "texts as formulas": text_file([[f'="{cell}"' for cell in row] for row in PLAIN_ROWS]).encode(),
@@ -219,7 +236,8 @@ SAME = {
     "a line feed in the first name of the header": TEXT.replace("dato", '"dato\n(dd-mm-åååå)"', 1).encode(),
     "the group twice": beside("gruppe", "x").encode(),
 }
-OVER_LINES = [name for name in SAME if name.startswith(("line feeds", "a line feed"))]
+SENSITIVE = ("line feed", "line end", " return", "returns", "end of file", "Macintosh")
+OF_LINE_ENDS = [name for name in SAME if any(word in name for word in SENSITIVE)]
 
 
 @pytest.mark.parametrize("name", SAME)
@@ -234,12 +252,12 @@ def test_the_same_registrations_are_read(name: str, read_bytes: ReadBytes) -> No
     assert result.summary == expected
 
 
-@pytest.mark.parametrize("name", OVER_LINES)
-@pytest.mark.parametrize("size", [997, 1024])
-def test_rows_over_several_lines_survive_the_cutting_into_pieces(
-    name: str, size: int, read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("name", OF_LINE_ENDS)
+def test_line_ends_are_the_same_where_the_file_is_read_in_pieces(
+    name: str, read_bytes: ReadBytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("analysis.ingest.text.encoding.CHUNK_BYTES", size)
+    monkeypatch.setattr("analysis.ingest.text.encoding.CHUNK_BYTES", 997)
+    monkeypatch.setattr("analysis.ingest.text.whole_lines.LONGEST", 1500)
     test_the_same_registrations_are_read(name, read_bytes)
 
 
@@ -332,6 +350,10 @@ FAULTY: dict[str, tuple[bytes, dict[int, Rejection]]] = {
         quoted(";").replace('"05-01-2026"', '"05-01-2026', 1).encode(),
         {2: Rejection.UNBALANCED_QUOTE},
     ),
+    "stray mark among rows of a Macintosh": (
+        (TEXT.replace("\r\n", "\r").replace("HNI", '"HNI', 1) + "\n").encode(),
+        {2: Rejection.UNBALANCED_QUOTE},
+    ),
     "megabyte line": (TEXT.replace("HNI", "x" * 2_000_000, 1).encode(), {2: Rejection.LINE_TOO_LONG}),
     "form feed": (TEXT.replace("HNI", "H\x0cNI", 1).encode(), {2: Rejection.INVALID_CHARACTERS}),
     "lost letter": (TEXT.replace("HNI", "H\ufffdNI", 1).encode(), {2: Rejection.INVALID_CHARACTERS}),
@@ -367,6 +389,21 @@ def test_only_the_faulty_row_is_rejected(name: str, read_bytes: ReadBytes) -> No
     assert isinstance(result, Ingested), result
     assert rejected_lines(result) == expected
     assert result.summary == left_after(*expected)
+
+
+NAMED_LAST = text_file([[*row[:3], *row[4:], row[3]] for row in PLAIN_ROWS], [*HEADER[:3], *HEADER[4:], HEADER[3]])
+CUT_OFF = {
+    "within a letter": NAMED_LAST.rstrip()[:-1].encode() + b"\xc3",
+    "within a digit of utf-16": TEXT.rstrip().encode("utf-16")[:-1],
+}
+
+
+@pytest.mark.parametrize("name", CUT_OFF)
+def test_a_file_that_stops_within_a_character_loses_its_last_row(name: str, read_bytes: ReadBytes) -> None:
+    result = read_bytes(CUT_OFF[name])
+    assert isinstance(result, Ingested), result
+    assert (list(rejected_lines(result)), result.summary) == ([len(LINES)], left_after(len(LINES)))
+    assert "truncated_file" in doubt_codes(result)
 
 
 REFUSED: dict[str, tuple[bytes, Refusal]] = {

@@ -11,6 +11,7 @@ from functools import cache
 
 from analysis.ingest import read
 from analysis.model.upload import Ingested
+from tests.ingest.accidents import lines_of
 from tests.ingest.registration_files import FILES
 from tests.ingest.staging import MemoryStaging
 
@@ -73,6 +74,6 @@ def misread(sound: Sound, hurt: bytes, result: Ingested, staging: MemoryStaging)
     found, rejected = rows_of(result, staging), {row.row for row in result.rejected}
     return [
         line
-        for at, line in enumerate(hurt.split(b"\n"), start=1)
+        for at, line in enumerate(lines_of(hurt), start=1)
         if line in meant and at not in rejected and found.get(at) != meant[line]
     ]

@@ -12,37 +12,47 @@ import numpy as np
 from analysis.ingest.steps import Beat, unheard
 from analysis.ingest.text.double_encoding import undone
 from analysis.ingest.text.encoding import Encoding, chunks
+from analysis.ingest.text.line_ends import HEAD_BYTES, without_returns
 from analysis.ingest.values.cells import BROKEN
 
 MAX_LINE = 1 << 16
 LONGEST = 4 * (MAX_LINE + 1)
 """More bytes than any line can have that is short enough."""
-MANY_ROWS = 4
-"""Fewer carriage returns in a line are an accident, and the line is one faulty row."""
 DOS_END = b"\x1a"
-"""What old systems write behind the last line."""
-_SEPARATORS = (b";", b"\t", b",", b"|")
+"""What old systems write behind the last line, or on a line of its own."""
+_END_LINES = re.compile(rb"(?<![^\r\n])\x1a[\x1a\r\n]*\Z")
+_END_BYTES = 16
+_NO_TEXT = b"\r\n" + DOS_END
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def whole_lines(path: Path, encoding: Encoding, beat: Beat = unheard) -> Iterator[bytes]:
     """The text in pieces of whole lines; only the last may lack its line feed."""
-    rest = b""
+    rest = head = b""
     newline: bytes | None = None
     for piece in _pieces(path, encoding, beat):
         text = rest[:LONGEST] + piece
-        newline = newline or (b"\n" if b"\n" in text else b"\r" if b"\r" in text else None)
-        cut = text.rfind(newline) + 1 if newline else 0
+        if newline is None or (len(text) > LONGEST and newline not in text):
+            newline = next((sign for sign in (b"\n", b"\r") if sign in text), None)
+        head = head or text[:HEAD_BYTES]
+        cut = _end_of_lines(text, newline) if newline else 0
         rest = text[cut:]
         if cut:
-            yield _tidied(text[:cut], newline, encoding.twice)
-    rest = rest.rstrip(DOS_END)
-    if rest:
-        yield _tidied(rest, newline, encoding.twice)
+            yield _tidied(text[:cut], newline, head, encoding.twice)
+    if rest.strip(_NO_TEXT):
+        yield _tidied(rest.rstrip(DOS_END), newline, head, encoding.twice)
+
+
+def _end_of_lines(text: bytes, newline: bytes) -> int:
+    """Behind the last whole line, but before a line that is nothing if the file ends with it."""
+    cut = text.rfind(newline) + 1
+    cut += text[cut : cut + 1] == b"\n"
+    end = _END_LINES.search(text[max(cut - _END_BYTES, 0) : cut])
+    return cut - len(end[0]) if end else cut
 
 
 def _pieces(path: Path, encoding: Encoding, beat: Beat) -> Iterator[bytes]:
-    """The file's bytes as UTF-8, however they are written."""
+    """The file's bytes as UTF-8, however they are written; a character that is cut off at the end is a broken one."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("replace")
     for chunk in chunks(path, beat):
         if encoding.by_line:
@@ -51,6 +61,9 @@ def _pieces(path: Path, encoding: Encoding, beat: Beat) -> Iterator[bytes]:
             yield chunk.removeprefix(codecs.BOM_UTF8)
         else:
             yield decoder.decode(chunk).encode()
+    cut_off, _ = decoder.getstate()
+    if cut_off.strip(_NO_TEXT):
+        yield BROKEN.encode()
 
 
 def _line(line: bytes, codec: str) -> str:
@@ -60,23 +73,14 @@ def _line(line: bytes, codec: str) -> str:
         return line.decode(codec, "replace")
 
 
-def _tidied(text: bytes, newline: bytes | None, twice: bool) -> bytes:
-    if newline == b"\r":
-        text = text.replace(b"\r", b"\n")
-    elif b"\r" in text:
+def _tidied(text: bytes, newline: bytes | None, head: bytes, twice: bool) -> bytes:
+    if b"\r" in text:
         text = text.replace(b"\r\n", b"\n")
-        text = re.sub(rb"[^\n]*\r[^\n]*", _parted, re.sub(b"\r+\n", b"\n", text)) if b"\r" in text else text
+        text = re.sub(b"\r+\n", b"\n", text) if b"\r" in text else text
+        text = text.replace(b"\r", b"\n") if newline == b"\r" else without_returns(text, head)
     if twice:
         text = undone(text.decode()).encode()
     return _CONTROL.sub(BROKEN.encode(), text) if _has_controls(text) else text
-
-
-def _parted(line: re.Match[bytes]) -> bytes:
-    """Rows of a Macintosh among others, told by equally many separators; else a line break within a cell."""
-    parts = line[0].split(b"\r")
-    counts = ({part.count(sign) for part in parts if part} for sign in _SEPARATORS)
-    alike = len(parts) >= MANY_ROWS and any(len(count) == 1 and max(count) > 1 for count in counts)
-    return (b"\n" if alike else b" ").join(parts)
 
 
 def _has_controls(text: bytes) -> bool:
