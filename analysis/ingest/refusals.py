@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     """A picture, a PDF, JSON or other bytes that are neither text rows nor a workbook."""
     NO_HEADER = "no_header"
     """No row holds column names that are known."""
+    FIXED_WIDTH = "fixed_width"
+    """The columns are named, but only spaces stand between them."""
     MISSING_COLUMN = "missing_column"
     """A needed column is not there, or one is misspelt; ``missing`` names its role, ``found`` the file's columns."""
     DAY_MISSING = "day_missing"

@@ -419,8 +419,13 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
     "prose": (b"Dette er et brev.\nMed venlig hilsen\n", Refusal.NO_HEADER),
     "fixed width": (
         "\n".join("".join(cell.ljust(36) for cell in row) for row in (HEADER, *PLAIN_ROWS)).encode(),
-        Refusal.NO_HEADER,
+        Refusal.FIXED_WIDTH,
     ),
+    "columns apart by spaces, below a title": (
+        ("Kørsel: 01-04-2026   Side 1\n\n" + TEXT.replace(";", "   ")).encode("cp865", "replace"),
+        Refusal.FIXED_WIDTH,
+    ),
+    "prose with wide spaces": (b"Ugens dato  medarbejder  Hansen\nVi ses\n", Refusal.NO_HEADER),
     "no date": (text_file(without_columns(0), header_without(0)).encode(), Refusal.MISSING_COLUMN),
     "no workflow": (text_file(without_columns(3), header_without(3)).encode(), Refusal.MISSING_COLUMN),
     "empty workflow": (text_file(with_column(3, lambda text: "")).encode(), Refusal.MISSING_COLUMN),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.layout.header import SEARCHED_ROWS, find_header
+from analysis.ingest.layout.header import ENOUGH_ROLES, SEARCHED_ROWS, find_header
 from analysis.ingest.layout.layout import Fault, Rows
 from analysis.ingest.layout.sheets import Cleaned, Sheet
 from analysis.ingest.options import ReadOptions
@@ -20,6 +20,7 @@ from analysis.ingest.text.whole_lines import whole_lines
 from analysis.model.upload import Doubt
 
 DELIMITERS = (";", "\t", ",", "|", "~", "^")
+_WIDE_SPACE = re.compile(r"\s{2,}")
 _SEP = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
         return Fault(Refusal.NOT_A_TABLE)
     dialect = choose_dialect(lines, options)
     if dialect is None:
-        return Fault(Refusal.NO_HEADER)
+        return Fault(Refusal.FIXED_WIDTH if _is_fixed_width(lines, options) else Refusal.NO_HEADER)
     target = folder / "sheet0.txt"
     with target.open("wb") as file:
         file.writelines(cleaned(_without_sep(whole_lines(path, encoding, _cleaning(options))), dialect))
@@ -80,6 +81,12 @@ def head_rows(lines: list[str], delimiter: str) -> Rows:
         rows.append(found.fields or ())
         at += found.lines
     return tuple(rows)
+
+
+def _is_fixed_width(lines: list[str], options: ReadOptions) -> bool:
+    """Whether some row would be a header if columns stood apart by spaces."""
+    header = find_header(tuple(tuple(_WIDE_SPACE.split(line.strip())) for line in lines), options)
+    return header is not None and header.roles >= ENOUGH_ROLES
 
 
 def _is_no_table(lines: list[str]) -> bool:
