@@ -124,6 +124,7 @@ SAME = {
     "two files glued": "\n".join(LINES[:40]).encode("cp1252") + b"\n" + "\n".join(LINES[40:]).encode(),
     "a mark in the middle": b"\xef\xbb\xbf" + TEXT.replace(LINES[40], "\ufeff" + LINES[40]).encode(),
     "rows of a Macintosh among others": "\r\n".join([*LINES[:40], "\r".join(LINES[40:]), ""]).encode(),
+    "every field in apostrophes": "\r\n".join("'" + line.replace(";", "';'") + "'" for line in LINES).encode(),
     "line ends of three kinds": ended("\r\n", "\n", "\r"),
     "every second line end a return": ended("\n", "\r"),
     "every second line end a return, the header's too": ended("\r", "\r\n"),
@@ -283,6 +284,13 @@ PARTS: dict[str, tuple[bytes, Summary]] = {
         text_file(with_workflows({0: 'Skærm 24"', 1: 'Projekt "Haste"', 2: '"Sag ""A"""', 3: '"Sag B"""'})).encode(),
         summary_of(named({0: 'Skærm 24"', 1: 'Projekt "Haste"', 2: 'Sag "A"', 3: 'Sag B"'})),
     ),
+    "apostrophes in apostrophes": (
+        text_file(
+            [[f"'{cell}'" for cell in row] for row in with_workflows({0: "Jens' sag", 1: "Jens'", 2: "Jens'' sag"})],
+            [f"'{name}'" for name in HEADER],
+        ).encode(),
+        summary_of(named({0: "Jens' sag", 1: "Jens'", 2: "Jens' sag"})),
+    ),
     "capitals are kept apart": (
         text_file(
             [[*row[:3], row[3].upper() if at == 0 else row[3], *row[4:]] for at, row in enumerate(PLAIN_ROWS)]
@@ -353,6 +361,10 @@ FAULTY: dict[str, tuple[bytes, dict[int, Rejection]]] = {
     "stray mark among rows of a Macintosh": (
         (TEXT.replace("\r\n", "\r").replace("HNI", '"HNI', 1) + "\n").encode(),
         {2: Rejection.UNBALANCED_QUOTE},
+    ),
+    "separator between apostrophes": (
+        "\n".join("'" + line.replace(";", "';'") + "'" for line in LINES).replace("'HNI'", "'H;N;I'", 1).encode(),
+        {2: Rejection.TOO_MANY_FIELDS},
     ),
     "megabyte line": (TEXT.replace("HNI", "x" * 2_000_000, 1).encode(), {2: Rejection.LINE_TOO_LONG}),
     "form feed": (TEXT.replace("HNI", "H\x0cNI", 1).encode(), {2: Rejection.INVALID_CHARACTERS}),

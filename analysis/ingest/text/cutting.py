@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.ingest.values.cells import FIELD
 
+_IN_APOSTROPHES = re.compile(rb"(?<![^\x1f\n])[ \t]*'([^\x1f\n]*)'[ \t]*(?=[\x1f\n]|\Z)")
 _QUOTE, _LINE_FEED, _FIELD = b'"\n' + FIELD.encode()
 Letters = NDArray[np.uint8]
 
@@ -57,3 +60,8 @@ def has_empty_line(text: bytes) -> bool:
     """Whether two line feeds stand side by side."""
     feeds = np.frombuffer(text, np.uint8) == _LINE_FEED
     return bool((feeds[1:] & feeds[:-1]).any())
+
+
+def without_apostrophes(text: bytes) -> bytes:
+    """Cut lines without the apostrophes around whole fields; one that belongs to the text is written twice or once."""
+    return _IN_APOSTROPHES.sub(lambda field: field[1].replace(b"''", b"'"), text)

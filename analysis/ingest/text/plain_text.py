@@ -68,8 +68,14 @@ def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
         rows = head_rows(lines, delimiter)
         header = find_header(rows, options)
         if header and header.roles > score:
-            best, score = Dialect(delimiter, len(rows[header.at])), header.roles
+            names = rows[header.at]
+            best, score = Dialect(delimiter, len(names), _are_in_apostrophes(names)), header.roles
     return best
+
+
+def _are_in_apostrophes(names: tuple[str, ...]) -> bool:
+    """Whether the program that wrote the header puts every field into apostrophes."""
+    return all(re.fullmatch("'.*'", name.strip()) for name in names)
 
 
 def head_rows(lines: list[str], delimiter: str) -> Rows:

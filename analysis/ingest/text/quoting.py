@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from analysis.ingest.text.cutting import cut, has_empty_line
+from analysis.ingest.text.cutting import cut, has_empty_line, without_apostrophes
 from analysis.ingest.text.whole_lines import MAX_LINE
 from analysis.ingest.values.cells import FIELD, OVERLONG, UNBALANCED
 
@@ -18,10 +18,11 @@ _BEHIND_LETTER = re.compile(rf'(?<=[^\W\d_])"\s*(?:{FIELD}|$)')
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How the text is cut: the separator, and the number of fields that the header has."""
+    """How the text is cut: the separator, the number of the header's fields, and whether they stand in apostrophes."""
 
     delimiter: str
     fields: int
+    in_apostrophes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,11 @@ def _is_row(fields: tuple[str, ...], dialect: Dialect) -> bool:
 
 def cleaned(pieces: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
     """One record a line, fields apart by ``FIELD``; every record keeps the number of its first line."""
+    for text in _cut(pieces, dialect):
+        yield _filled(without_apostrophes(text) if dialect.in_apostrophes else text)
+
+
+def _cut(pieces: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
     held: list[str] = []
     for piece in pieces:
         text = _shortened(piece)
@@ -112,8 +118,8 @@ def cleaned(pieces: Iterable[bytes], dialect: Dialect) -> Iterator[bytes]:
             written = _simple(lines, dialect) or list(_records(lines, dialect, len(lines) - MAX_CONTINUATION))
             held = lines[len(written) :]
             plain = _joined(written)
-        yield _filled(plain)
-    yield _filled(_joined(_records(held, dialect, len(held))))
+        yield plain
+    yield _joined(_records(held, dialect, len(held)))
 
 
 def _joined(lines: Iterable[str]) -> bytes:
