@@ -9,7 +9,7 @@ from datetime import date, time
 from analysis.ingest.codes import Rejection
 from analysis.ingest.columns.typed import Distinct, Parsed, Typed, common_reason
 from analysis.ingest.values.cells import MOMENT, SPANS, plain
-from analysis.ingest.values.dates import DateStyle, parse_date
+from analysis.ingest.values.dates import MAX_LENGTH, DateStyle, parse_date
 from analysis.ingest.values.durations import MAX_MS
 
 _TIME = re.compile(
@@ -41,7 +41,7 @@ def _milliseconds(hour: int, minute: int, second: int) -> int:
 
 
 def _written(text: str, style: DateStyle) -> Parsed:
-    match = _TIME.fullmatch(plain(text))
+    match = _TIME.fullmatch(plain(text)) if len(text) <= MAX_LENGTH else None
     if not match:
         return Parsed(text, reason=Rejection.INVALID_NUMBER)
     hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)

@@ -101,7 +101,7 @@ def _is_no_table(lines: list[str]) -> bool:
     if text[:1] in ("{", "["):
         try:
             json.JSONDecoder().raw_decode(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return text[1:].lstrip()[:1] in ('"', "{", "[")
         return True
     return text[:1] == "<"

@@ -81,13 +81,17 @@ def record(lines: list[str], at: int, dialect: Dialect) -> Record:
 
 
 def _end_of_quotes(lines: list[str], at: int, dialect: Dialect) -> int:
-    """Behind which line every mark has its partner; 0 where no such line comes before the second that is wide."""
-    marks = wide = 0
+    """Behind which line every mark has its partner; 0 where no such line comes before the second that is wide.
+
+    No row is longer than the longest line.
+    """
+    marks = wide = length = 0
     for end, line in enumerate(lines[at : at + MAX_CONTINUATION], at + 1):
         marks += line.count('"')
         wide += _is_wide(line, dialect)
-        if wide > 1 or marks % 2 == 0:
-            return 0 if wide > 1 else end
+        length += 1 + len(line)
+        if wide > 1 or length > MAX_LINE or marks % 2 == 0:
+            return 0 if wide > 1 or length > MAX_LINE else end
     return 0
 
 

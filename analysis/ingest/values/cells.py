@@ -31,12 +31,15 @@ _WRAPPED = re.compile(r'=" ?([^"]*?) ?"')
 _NO_TIME = re.compile(r"(?:T00:00(?::00)?)?(?:\.0+)?$")
 _PROTECTED = re.compile(r"\s*'(?=[=+\-@\t\r])")
 """How exports, ours among them, keep Excel from reading a text as a formula."""
+MAX_COMPOSED = 1000
+"""No name is longer, and putting thousands of accents on one letter takes the square of their number."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 def squeeze(text: str) -> str:
     """The text with composed letters, single spaces and nothing invisible; the text of ``="0123"`` is 0123."""
-    squeezed = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    composed = unicodedata.normalize("NFC", text) if len(text) <= MAX_COMPOSED else text
+    squeezed = " ".join(_INVISIBLE.sub("", composed).split())
     wrapped = _WRAPPED.fullmatch(squeezed)
     return wrapped[1] if wrapped else squeezed
 

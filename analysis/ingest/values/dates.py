@@ -10,6 +10,7 @@ from analysis.ingest.options import DateOrder
 from analysis.ingest.values.cells import MOMENT, NUMBER, squeeze
 
 MAX_LENGTH = 80
+"""No date is longer; looking for a time of day in a longer text would take the square of its length."""
 FIRST, LAST = date(2000, 1, 1), date(2035, 12, 31)
 EXCEL_EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _MONTH_NAMES = (
@@ -57,14 +58,14 @@ class DateStyle:
 
 def without_time(text: str) -> str:
     """The date part: no weekday before, no time behind."""
-    if text.startswith(MOMENT):
+    if text.startswith(MOMENT) or len(text) > MAX_LENGTH:
         return text
     return _TIME.sub("", _WEEKDAY.sub("", squeeze(text).translate(DASHES), count=1)).strip()
 
 
 def has_zone(text: str) -> bool:
     """Whether the value names a time zone."""
-    match = _TIME.search(squeeze(text))
+    match = _TIME.search(squeeze(text)) if len(text) <= MAX_LENGTH else None
     return bool(match and match["zone"])
 
 

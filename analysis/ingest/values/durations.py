@@ -11,6 +11,7 @@ from analysis.ingest.values.cells import HOUR_SPAN, NUMBER, SPAN
 from analysis.ingest.values.numerals import MAX_DIGITS, Signs, join_groups, number_body, parse_number
 
 MAX_LENGTH = 80
+"""No duration is longer; looking for its parts in a longer text would take the square of its length."""
 MAX_MS = 24 * 3600 * 1000
 MS = {Unit.HOURS: 3_600_000, Unit.MINUTES: 60_000, Unit.SECONDS: 1000}
 _WORDS = {
@@ -69,6 +70,8 @@ def parse_duration(text: str, signs: Signs, unit: Unit | None, clock: ClockForm 
     >>> parse_duration("1 t 30 min", Signs(frozenset(",")), None, None)
     5400000
     """
+    if len(text) > MAX_LENGTH:
+        return Rejection.INVALID_NUMBER
     kind = kind_of(text)
     if kind == "span":
         return int(text[1:])

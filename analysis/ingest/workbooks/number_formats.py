@@ -15,6 +15,8 @@ FIRST_RECENT_DAY = 36526
 """1 January 2000: a time of day above this carries its date."""
 LAST_DAY = 2_958_466
 """31 December 9999 and a day, in both of Excel's calendars late enough."""
+MAX_CODE = 255
+"""Excel writes no longer format."""
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ def shape_of(format_id: int, code: str | None) -> Shape:
     """
     if code is None:
         return _BUILT_IN.get(format_id, Shape.NUMBER)
-    bare = _LITERAL.sub("", code.split(";")[0]).lower()
+    bare = _LITERAL.sub("", code[:MAX_CODE].split(";")[0]).lower()
     if re.search(r"\[[hms]+\]", bare):
         return Shape.ELAPSED if "s" in bare or "[m" in bare else Shape.HOURS_MINUTES
     if re.search(r"[yd]|mmm", bare) or re.fullmatch(r"[^hs]*m[^hs]*", bare):
