@@ -64,8 +64,10 @@ def finished(work: Work, roles: Sequence[Role], failed: Sorted, doubts: tuple[Do
     fault = _commas(work, failed.rejected) or mostly_rejected(failed.rejected, summary.rows) or _repeated(work, table)
     if fault:
         return fault
-    seen_in_lines = personal_numbers(work.cursor, work.tables, work.sheets) + _last_line(work, failed.rejected)
-    drop(work.cursor, [one.lines for one in work.tables])
+    seen_in_lines = personal_numbers(work.cursor, work.names, work.tables, work.sheets) + _last_line(
+        work, failed.rejected
+    )
+    drop(work.cursor, [work.names.of("loaded")])
     copies = _copies(work, table)
     summary = summarise(work.cursor, table) if copies.rejected else summary
     others = any(one.layout.unused for one in work.tables)
@@ -108,9 +110,9 @@ def _repeated(work: Work, table: str) -> Fault | None:
     if sheets:
         return Fault(Refusal.SEVERAL_SHEETS, found=sheets)
     if work.options.measurement in BY_SYSTEM:
-        headers = [header for one in work.tables for header in columns_with_sums(work.cursor, work.names, one)]
+        headers = columns_with_sums(work.cursor, work.names, work.tables)
         if headers:
-            return Fault(Refusal.TOTALS_AMONG_PARTS, tuple(dict.fromkeys(headers)))
+            return Fault(Refusal.TOTALS_AMONG_PARTS, headers)
     labels = summing_series(work.cursor, work.names, work.layout) if work.layout.series else ()
     return Fault(Refusal.WIDE_LAYOUT, found=labels) if labels else None
 
@@ -123,8 +125,7 @@ def _last_line(work: Work, rejected: Sequence[RejectedRow]) -> tuple[Doubt, ...]
     """Whether the file stops in the middle of a row, or may do so."""
     if not work.sheets[0].unfinished:
         return ()
-    work.cursor.execute(f"SELECT count(*) FROM {work.tables[0].lines}")
-    last = work.cursor.fetchall()[0][0]
+    last = work.tables[0].lines
     cut = any(row.row == last for row in rejected)
     return _doubt(Warn.TRUNCATED_FILE if cut else Warn.UNFINISHED_LAST_LINE, [last])
 

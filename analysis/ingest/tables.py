@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from analysis.ingest.columns.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns.column_types import Columns, type_columns
+from analysis.ingest.columns.fields import create_fields
 from analysis.ingest.columns.lookups import create_texts
-from analysis.ingest.columns.staging import Names, Table, create_fields, drop, drop_views, load_lines
+from analysis.ingest.columns.staging import Names, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.columns.unit_column import unit_fault
 from analysis.ingest.columns.value_column import OTHER_SCALE
 from analysis.ingest.kinds import BY_SYSTEM
-from analysis.ingest.layout.finding import Finds, find_tables
+from analysis.ingest.layout.finding import find_tables
 from analysis.ingest.layout.layout import LABELS, Fault, Layout
 from analysis.ingest.layout.sheets import Cleaned
 from analysis.ingest.options import Cursor, ReadOptions
@@ -27,6 +28,8 @@ from analysis.ingest.watched import Watched
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, Ingested, SourceFile
 
+VIEWS = ["fields", "lines"]
+
 
 def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: ReadOptions) -> Ingested | Fault:
     """Everything after the bytes."""
@@ -37,40 +40,28 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
     watched = Watched(cursor, options.progress)
     result: Ingested | Fault | None = None
     try:
-        tables = tuple(_loaded(watched, names, finds))
+        watched.progress(LINES_FROM, "lines")
+        tables = load_lines(watched, names, finds.tables)
         work = Work(source, finds, tables, watched, names, replace(options, progress=watched.progress))
         result = _read(work, cleaned.doubts + finds.doubts)
         return result
     finally:
-        lines = [f"lines{index}" for index in range(len(finds.tables))]
-        views, rows = (["fields"], []) if isinstance(result, Ingested) else (["fields", REGISTRATIONS], ["rows"])
+        views, rows = (VIEWS, []) if isinstance(result, Ingested) else ([*VIEWS, REGISTRATIONS], ["rows"])
         drop_views(cursor, [names.of(view) for view in views])
-        drop(cursor, [names.of(part) for part in (*lines, "texts", OTHER_SCALE, COPIES, *Role, *rows)])
-
-
-def _loaded(watched: Watched, names: Names, finds: Finds) -> list[Table]:
-    tables = []
-    for index, found in enumerate(finds.tables):
-        watched.progress(LINES_FROM + (COLUMNS_FROM - LINES_FROM) * index / len(finds.tables), "lines")
-        lines = names.of(f"lines{index}")
-        first = load_lines(watched, lines, found.sheet.path)
-        tables.append(
-            Table(index, lines, first, found.layout, found.sheet.name, found.sheet.unfinished, found.sheet.strict)
-        )
-    return tables
+        drop(cursor, [names.of(part) for part in ("loaded", "texts", OTHER_SCALE, COPIES, *Role, *rows)])
 
 
 def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
     """Type the columns, then the rows."""
     work.options.progress(COLUMNS_FROM, "columns")
-    units = (unit_fault(work.cursor, table, work.options) for table in work.tables)
+    units = (unit_fault(work.cursor, work.names, table, work.options) for table in work.tables)
     if fault := next(filter(None, units), None):
         return fault
     roles = _typed_roles(work)
     if isinstance(roles, Fault):
         return roles
     work.options.progress(ROWS_FROM, "rows")
-    create_rows(work.cursor, work.names, work.tables, roles.roles, work.options.measurement)
+    create_rows(work.cursor, work.names, roles.roles, work.options.measurement)
     hidden = _beside_each_other(work, roles.roles)
     if hidden:
         return hidden
@@ -83,10 +74,9 @@ def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
 
 def _beside_each_other(work: Work, roles: tuple[Role, ...]) -> Fault | None:
     """What only a look at the other rows tells of a row that could count by itself."""
-    for table in work.tables:
-        mark_shifted(work.cursor, work.names, table)
-        if work.options.measurement not in BY_SYSTEM:
-            mark_remarked(work.cursor, work.names, table)
+    mark_shifted(work.cursor, work.names, work.tables)
+    if work.options.measurement not in BY_SYSTEM:
+        mark_remarked(work.cursor, work.names, work.tables)
     return mark_sums(work.cursor, work.names, roles, work.options)
 
 
@@ -120,9 +110,8 @@ def _type_staged(work: Work, roles: tuple[Role, ...]) -> tuple[Doubt, ...] | Fau
     """The staged columns typed, unless breaks stand beside start and end that nobody has subtracted."""
     by_clock, both = Role.START in roles, all(work.layout.has(role) for role in (*CLOCKS, Role.DURATION))
     extra = (Role.BREAK,) if by_clock and work.layout.has(Role.BREAK) else CLOCKS if both else ()
-    fields = work.names.of("fields")
-    create_fields(work.cursor, fields, work.tables, (*roles, *extra))
-    create_texts(work.cursor, work.names.of("texts"), fields, (*roles, *extra))
+    create_fields(work.cursor, work.names, work.tables, (*roles, *extra))
+    create_texts(work.cursor, work.names.of("texts"), work.names.of("fields"), (*roles, *extra))
     unused = unused_breaks(work.cursor, work.names, work.layout, work.options) if Role.BREAK in extra else None
     columns = Columns(work.cursor, work.names, work.finds.tables[0], work.options)
     doubts = unused or type_columns(columns, roles)

@@ -1,20 +1,18 @@
-"""A file's lines in the database, and the view that cuts them into the texts of its columns."""
+"""A file's lines in the database."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from analysis.ingest.kinds import measured_role
-from analysis.ingest.layout.layout import Column, Layout, Series
+from analysis.ingest.layout.finding import Found
+from analysis.ingest.layout.layout import Layout
 from analysis.ingest.options import Cursor
 from analysis.ingest.text.whole_lines import MAX_LINE
-from analysis.ingest.values.cells import FIELD, NEVER, NULL_TOKENS, OVERLONG, RECORD, UNBALANCED
-from analysis.model.kinds import Role
+from analysis.ingest.values.cells import NEVER, RECORD
 
-_BLANKS = FIELD + " \t\u00a0\ufeff"
-_NULLS = "(" + ", ".join(f"'{token}'" for token in sorted(NULL_TOKENS)) + ")"
+MAX_BYTES = 8 * MAX_LINE
+"""More than the bytes of any cleaned line; the database's error would tell what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +27,17 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet's cleaned lines in the database, with the layout that was found in them."""
+    """A sheet with the layout that was found in it; its lines stand in the database with those of the others."""
 
     sheet: int
-    lines: str
-    first_id: int
-    """The row id of the first line; ids start high while a transaction is open."""
     layout: Layout
     name: str | None
+    first_id: int = 0
+    """The row id of the first line; ids start high while a transaction is open."""
+    lines: int = 0
     unfinished: bool = False
     strict: bool = False
     """Even empty fields beyond the header are too many: the separator may be a decimal comma."""
-
-    @property
-    def line_number(self) -> str:
-        """The SQL expression of a line's number."""
-        return f"rowid - {self.first_id} + 1"
 
 
 def drop(cursor: Cursor, tables: Sequence[str]) -> None:
@@ -58,83 +51,36 @@ def drop_views(cursor: Cursor, views: Sequence[str]) -> None:
         cursor.execute(f"DROP VIEW IF EXISTS {view}")
 
 
-def load_lines(cursor: Cursor, table: str, path: Path) -> int:
-    """The file as one text column, so that the row id tells the line number; and the row id of the first line."""
+def load_lines(cursor: Cursor, names: Names, found: Sequence[Found]) -> tuple[Table, ...]:
+    """The lines of all sheets in one table, and the view ``lines`` that tells each one's sheet and number."""
+    loaded, paths, several = names.of("loaded"), [str(one.sheet.path) for one in found], len(found) > 1
+    sheet = ", (list_position($1, filename) - 1)::USMALLINT AS sheet" if several else ""
     cursor.execute(
-        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT line FROM read_csv(?, columns={{'line': 'VARCHAR'}},"
-        " auto_detect=false, header=false, delim=?, quote='', escape='', comment='', nullstr=?, new_line='\\n',"
-        " max_line_size=?)",
-        [str(path), RECORD, NEVER, 8 * MAX_LINE],
+        f"CREATE OR REPLACE TEMP TABLE {loaded} AS SELECT line{sheet} FROM read_csv($1, columns={{'line': 'VARCHAR'}},"
+        " auto_detect=false, header=false, delim=$2, quote='', escape='', comment='', nullstr=$3, new_line='\\n',"
+        f" max_line_size={MAX_BYTES}, filename={several})",
+        [paths, RECORD, NEVER],
     )
-    cursor.execute(f"SELECT coalesce(min(rowid), 0) FROM {table}")
-    return int(cursor.fetchall()[0][0])
-
-
-def create_fields(cursor: Cursor, view: str, sources: Sequence[Table], roles: Sequence[Role]) -> None:
-    """The texts of every column with a role, one row per registration; empty lines are left out.
-
-    A view: cutting the lines once more is cheaper than keeping millions of texts twice.
-    """
-    parts = [
-        _select(source, number, series, roles)
-        for source in sources
-        for number, series in enumerate(source.layout.series or (None,))
-    ]
-    cursor.execute(f"CREATE OR REPLACE TEMP VIEW {view} AS {' UNION ALL '.join(parts)}")
-
-
-def _select(source: Table, number: int, series: Series | None, roles: Sequence[Role]) -> str:
-    """The query for one measured column of a sheet; of a wide row only the cells that hold something."""
-    layout, width = source.layout, len(source.layout.headers)
-    named = max((place for place, header in enumerate(layout.headers, start=1) if header), default=width)
-    texts = ", ".join(f"{_text(source, series, role)} AS t_{role}" for role in roles)
-    beyond = _is_filled(f"array_to_string(f[{named + 1}:], '')")
-    cut_off = f"row = (SELECT count(*) FROM {source.lines}) AND len(f) < {width}" if source.unfinished else "false"
-    filled = f"CASE WHEN unicode(line) BETWEEN 33 AND 126 THEN true ELSE {_is_filled('line')} END"
-    measured = _is_measured(series, first=number == 0) if series else "true"
-    return (
-        f"SELECT {source.sheet}::USMALLINT AS sheet, row, {number}::USMALLINT AS series,"
-        f" CASE WHEN len(f) > {named} THEN len(f)::USMALLINT END AS fields,"
-        f" CASE WHEN len(f) <= {named} THEN false ELSE {beyond} END AS is_beyond, {cut_off} AS cut_off,"
-        f" CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
-        f" FROM (SELECT {source.line_number} AS row, line, string_split(line, {quoted(FIELD)}) AS f"
-        f" FROM {source.lines}) WHERE row > {layout.header_row} AND {filled} AND ({measured})"
+    sheet = "sheet" if several else "0::USMALLINT"
+    cursor.execute(f"SELECT {sheet}, min(rowid), count(*) FROM {loaded} GROUP BY ALL")
+    places = {at: (first, lines) for at, first, lines in cursor.fetchall()}
+    tables = tuple(
+        Table(at, one.layout, one.sheet.name, *places[at], one.sheet.unfinished, one.sheet.strict)
+        for at, one in enumerate(found)
     )
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP VIEW {names.of('lines')} AS SELECT {sheet} AS sheet,"
+        f" rowid - {by_sheet(tables, lambda table: str(table.first_id))} + 1 AS row, line FROM {loaded}"
+    )
+    return tables
 
 
-def _is_filled(text: str) -> str:
-    return f"trim({text}, {quoted(_BLANKS)}) <> ''"
-
-
-def _is_measured(series: Series, *, first: bool) -> str:
-    """Whether a wide row holds a time or a count there; a faulty line stands once."""
-    cells = (series.measured,) if series.count is None else (series.measured, series.count)
-    texts = [f"trim(coalesce(f[{cell + 1}], ''), {quoted(_BLANKS)}) NOT IN {_NULLS}" for cell in cells]
-    return " OR ".join([*texts, _IS_MARKED] if first else texts)
+def by_sheet(tables: Sequence[Table], of: Callable[[Table], str], sheet: str = "sheet") -> str:
+    """The SQL expression of what each sheet has; a single one where all have the same."""
+    each = [of(table) for table in tables]
+    return each[0] if len(set(each)) == 1 else f"[{', '.join(each)}][{sheet} + 1]"
 
 
 def quoted(text: str) -> str:
     """The text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"
-
-
-_IS_MARKED = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
-
-
-def _text(source: Table, series: Series | None, role: Role) -> str:
-    """The SQL expression for a role's text in one row."""
-    if series and role is source.layout.wide:
-        return quoted(series.label)
-    if series and role is measured_role(source.layout.measurement):
-        return f"f[{series.measured + 1}]"
-    if series and role is Role.COUNT:
-        return f"f[{series.count + 1}]" if series.count is not None else "NULL"
-    constant = source.layout.constant(role)
-    if constant is not None:
-        return quoted(constant)
-    columns: tuple[Column, ...] = source.layout.of(role)
-    if not columns:
-        return "NULL"
-    # a sheet's row ends with its last filled cell
-    cell = "f[{}]" if source.name is None else "coalesce(f[{}], '')"
-    return " || ' ' || ".join(cell.format(column.index + 1) for column in columns)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from analysis.ingest.layout.words import (
     ALMOST,
@@ -90,8 +91,12 @@ def match_header(header: str, kind: Measurement = Measurement.TIME) -> Match | N
     >>> match_header("Tidsforbrug (min)").unit
     <Unit.MINUTES: 'minutes'>
     """
-    if len(header) > MAX_HEADER:
-        return None
+    return _match(header, kind) if len(header) <= MAX_HEADER else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _match(header: str, kind: Measurement) -> Match | None:
+    """Kept for the cells of rows that cannot count: any of them may be another header, and most are alike."""
     parts = _parts(header)
     word, hint = _known(normal(parts.name)), parts.hint
     if kind is Measurement.BEST_GUESS and (guess := GUESSED.fullmatch(word)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.codes import Rejection
@@ -56,23 +56,18 @@ class Failed:
         return " ".join(text for text in texts if not is_null(text))
 
 
-def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[Failed]:
+def failed_rows(cursor: Cursor, names: Names, tables: Sequence[Table]) -> Iterator[Failed]:
     """All rows that cannot count, in the order of the file; a fault of a whole row stands once."""
     series = f"CASE WHEN culprit IN ('{Role.DURATION}', '{Role.COUNT}', '{Role.VALUE}') THEN series END"
-    found: list[Failed] = []
     amount = summed_column(tables[0].layout.measurement)
-    for table in tables:
-        cursor.execute(
-            f"SELECT row, reason, culprit, {series} AS part, first(line), first({amount}),"
-            f" row = (SELECT count(*) FROM {table.lines}) FROM {names.of('rows')}"
-            f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) ON row = source_row"
-            f" WHERE sheet_index = {table.sheet} AND reason IS NOT NULL GROUP BY ALL ORDER BY row, part NULLS FIRST"
-        )
-        found += [
-            Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), amount, is_last)
-            for row, reason, culprit, part, line, amount, is_last in cursor.fetchall()
-        ]
-    return found
+    cursor.execute(
+        f"SELECT sheet_index, source_row, reason, culprit, {series} AS part, first(line), first({amount})"
+        f" FROM {names.of('rows')} JOIN {names.of('lines')} ON row = source_row AND sheet = sheet_index"
+        " WHERE reason IS NOT NULL GROUP BY ALL ORDER BY sheet_index, source_row, part NULLS FIRST"
+    )
+    for sheet, row, reason, culprit, part, line, amount in cursor.fetchall():
+        table = tables[sheet]
+        yield Failed(table, row, reason, culprit, part, tuple(line.split(FIELD)), amount, row == table.lines)
 
 
 def rejected_row(failed: Failed) -> RejectedRow:

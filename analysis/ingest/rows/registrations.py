@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
@@ -24,6 +24,7 @@ FEW = 20
 """Fewer faulty rows than this say nothing about the file as a whole."""
 NEAR = 2
 """A name stands no further above the header of its block."""
+BEAT_ROWS, MOST_FOREIGN = 1000, 20_000
 MAX_FOREIGN = 0.1
 """With a larger share of values in a notation that is not understood, the column is probably misread."""
 _NOT_UNDERSTOOD = (
@@ -51,8 +52,11 @@ class Sorted:
 
 def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table], options: ReadOptions) -> Sorted | Fault:
     """Every row that cannot count as rejected, left out by name, or the sign of another table."""
+    hopeless = _hopeless(cursor, names)
+    if hopeless:
+        return hopeless
     by_kind: dict[Kind, list[Failed]] = {kind: [] for kind in Kind}
-    for row in failed_rows(cursor, names, tables):
+    for row in _heard(failed_rows(cursor, names, tables), options):
         by_kind[kind_of_row(row)].append(row)
     others = by_kind[Kind.OTHER_HEADER] or _named_blocks(by_kind)
     if others:
@@ -66,7 +70,30 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table], options: 
         *_doubt(Warn.UNFILLED_ROWS, by_kind[Kind.UNFILLED]),
         *_doubt(Warn.NOTE_ROWS, by_kind[Kind.NOTE]),
     )
-    return Sorted(tuple(rejected_row(row) for row in (*by_kind[Kind.REJECTED], *totals.doubted)), doubts)
+    rejected = _heard((*by_kind[Kind.REJECTED], *totals.doubted), options)
+    return Sorted(tuple(rejected_row(row) for row in rejected), doubts)
+
+
+def _hopeless(cursor: Cursor, names: Names) -> Fault | None:
+    """The refusal where so many rows are not understood that looking at each would be of no use to anybody."""
+    rows = names.of("rows")
+    cursor.execute(f"SELECT count(*), reason FROM {rows} WHERE reason IS NOT NULL GROUP BY ALL")
+    failed = cursor.fetchall()
+    foreign = [(number, reason) for number, reason in failed if reason in _NOT_UNDERSTOOD]
+    many = sum(number for number, _ in foreign)
+    if many <= MOST_FOREIGN:
+        return None
+    cursor.execute(f"SELECT count(*) FROM {rows} WHERE reason IS NULL")
+    counted = cursor.fetchall()[0][0]
+    return Fault(Refusal.MOSTLY_REJECTED, found=(max(foreign)[1],)) if many > MAX_FOREIGN * counted else None
+
+
+def _heard(rows: Iterable[Failed], options: ReadOptions) -> Iterator[Failed]:
+    """The rows, with a word now and then to whoever waits or wants to cancel."""
+    for number, row in enumerate(rows):
+        if number % BEAT_ROWS == 0:
+            options.progress(ROWS_FROM, "rows")
+        yield row
 
 
 def _other_unit(notes: Sequence[Failed], options: ReadOptions) -> Fault | None:
@@ -107,9 +134,10 @@ def _totals(cursor: Cursor, names: Names, by_kind: dict[Kind, list[Failed]], *, 
     sums = sorted(by_kind[Kind.TOTAL] + by_kind[Kind.NAMED_TOTAL] + by_kind[Kind.UNNAMED], key=_place)
     agreed = set() if is_wide else {_place(row) for row in agreeing_totals(cursor, names, sums)}
     plain = {_place(row) for row in by_kind[Kind.TOTAL]}
-    believed = tuple(row for row in sums if _place(row) in plain | agreed)
+    told = plain | agreed
+    believed = tuple(row for row in sums if _place(row) in told)
     differing = tuple(row for row in believed if _place(row) not in agreed and row.amount is not None)
-    doubted = tuple(row for row in sums if _place(row) not in plain | agreed)
+    doubted = tuple(row for row in sums if _place(row) not in told)
     return Totals(believed, () if is_wide else differing, doubted)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.ingest.codes import Rejection
 from analysis.ingest.columns.staging import Names, Table, quoted
 from analysis.ingest.columns.typed import TOTAL
@@ -14,29 +16,31 @@ _WORTH_A_LOOK = "(?i)sum|tot|alt|ttl|ammen|gesamt|Σ|∑|eksempel|example"
 """What every word for a sum or an example holds."""
 
 
-def mark_remarked(cursor: Cursor, names: Names, table: Table) -> None:
-    """Give the rows their reason, unless all rows that would count bear the same remark."""
-    for index in table.layout.unused:
+def mark_remarked(cursor: Cursor, names: Names, tables: Sequence[Table]) -> None:
+    """Give the rows their reason, unless all rows of their sheet that would count bear the same remark."""
+    for index in sorted({index for table in tables for index in table.layout.unused}):
+        sheets = ", ".join(str(table.sheet) for table in tables if index in table.layout.unused)
         cell = f"string_split(line, {quoted(FIELD)})[{index + 1}]"
+        lines = f"FROM {names.of('lines')} WHERE sheet IN ({sheets})"
         cursor.execute(
-            f"SELECT DISTINCT {cell} FROM {table.lines} WHERE regexp_matches({cell}, {quoted(_WORTH_A_LOOK)})"
-            f" LIMIT {MOST_REMARKS}"
+            f"SELECT DISTINCT {cell} {lines} AND regexp_matches({cell}, {quoted(_WORTH_A_LOOK)}) LIMIT {MOST_REMARKS}"
         )
         remarks = [remark for (remark,) in cursor.fetchall()]
         for reason, tells in ((TOTAL, is_sum_remark), (Rejection.EXAMPLE_LIKE, is_example_remark)):
-            _mark(cursor, names, table, f"{cell} IN ({_listed([one for one in remarks if tells(one)])})", reason)
+            telling = [remark for remark in remarks if tells(remark)]
+            if telling:
+                _mark(cursor, names, f"{lines} AND {cell} IN ({', '.join(map(quoted, telling))})", reason)
 
 
-def _listed(texts: list[str]) -> str:
-    return ", ".join(map(quoted, texts)) or "NULL"
-
-
-def _mark(cursor: Cursor, names: Names, table: Table, condition: str, reason: str) -> None:
-    rows = names.of("rows")
-    counting = f"{rows}.reason IS NULL AND {rows}.sheet_index = {table.sheet}"
-    said = f"(SELECT {table.line_number} FROM {table.lines} WHERE {condition})"
-    cursor.execute(f"SELECT count(*) FILTER (source_row NOT IN {said}) FROM {rows} WHERE {counting}")
-    if cursor.fetchall()[0][0]:
+def _mark(cursor: Cursor, names: Names, lines: str, reason: str) -> None:
+    rows, said = names.of("rows"), f"(sheet_index, source_row) IN (SELECT (sheet, row) {lines})"
+    cursor.execute(
+        f"SELECT sheet_index FROM {rows} WHERE reason IS NULL GROUP BY sheet_index"
+        f" HAVING count(*) FILTER ({said}) BETWEEN 1 AND count(*) - 1"
+    )
+    sheets = ", ".join(str(sheet) for (sheet,) in cursor.fetchall())
+    if sheets:
         cursor.execute(
-            f"UPDATE {rows} SET reason = {quoted(reason)}, culprit = '' WHERE {counting} AND source_row IN {said}"
+            f"UPDATE {rows} SET reason = {quoted(reason)}, culprit = ''"
+            f" WHERE reason IS NULL AND sheet_index IN ({sheets}) AND {said}"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.codes import Rejection
@@ -14,42 +15,47 @@ FEW_ROWS, FEW = 16, 0.1
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """So many rows have so many fields, more than there are names; ``is_beyond`` where something stands there."""
+    """So many rows of a sheet have so many fields; ``is_beyond`` where something stands behind the last name."""
 
     fields: int
     is_beyond: bool
     rows: int
 
 
-def mark_shifted(cursor: Cursor, names: Names, table: Table) -> None:
+def mark_shifted(cursor: Cursor, names: Names, tables: Sequence[Table]) -> None:
     """Give such rows their reason."""
-    rows, width = names.of("rows"), len(table.layout.headers)
-    cursor.execute(
-        f"SELECT fields, is_beyond, count(DISTINCT source_row) FROM {rows}"
-        f" WHERE sheet_index = {table.sheet} AND fields IS NOT NULL GROUP BY ALL"
-    )
-    widths = [Width(*found) for found in cursor.fetchall()]
-    if not widths:
+    rows = names.of("rows")
+    number = "count(DISTINCT source_row)" if tables[0].layout.series else "count(*)"
+    cursor.execute(f"SELECT sheet_index, fields, is_beyond, {number} FROM {rows} WHERE fields IS NOT NULL GROUP BY ALL")
+    wider: dict[int, list[Width]] = {}
+    for sheet, *found in cursor.fetchall():
+        wider.setdefault(sheet, []).append(Width(*found))
+    if not wider:
         return
-    cursor.execute(f"SELECT count(DISTINCT source_row) FROM {rows} WHERE sheet_index = {table.sheet}")
-    every = cursor.fetchall()[0][0]
-    for one in widths:
-        if _is_too_many(one, widths, width, every, is_strict=table.strict):
-            cursor.execute(
-                f"UPDATE {rows} SET reason = {quoted(Rejection.TOO_MANY_FIELDS)}, culprit = ''"
-                f" WHERE sheet_index = {table.sheet} AND fields = {one.fields} AND is_beyond = {one.is_beyond}"
-                f" AND coalesce(reason, '') NOT IN ({quoted(Rejection.UNBALANCED_QUOTE)},"
-                f" {quoted(Rejection.LINE_TOO_LONG)})"
-            )
+    cursor.execute(f"SELECT sheet_index, {number} FROM {rows} GROUP BY ALL")
+    every = dict(cursor.fetchall())
+    wrong = [
+        f"({sheet}, {one.fields}, {one.is_beyond})"
+        for sheet, widths in wider.items()
+        for one in widths
+        if _is_too_many(one, widths, tables[sheet], every[sheet])
+    ]
+    if wrong:
+        cursor.execute(
+            f"UPDATE {rows} SET reason = {quoted(Rejection.TOO_MANY_FIELDS)}, culprit = ''"
+            f" WHERE (sheet_index, fields, is_beyond) IN ({', '.join(wrong)}) AND coalesce(reason, '') NOT IN"
+            f" ({quoted(Rejection.UNBALANCED_QUOTE)}, {quoted(Rejection.LINE_TOO_LONG)})"
+        )
 
 
-def _is_too_many(one: Width, widths: list[Width], width: int, every: int, *, is_strict: bool) -> bool:
+def _is_too_many(one: Width, widths: list[Width], table: Table, every: int) -> bool:
     """Whether the fields of such rows cannot all be where they belong.
 
     A value behind the last column always stands wrong; under a column without a name, or empty fields, only where
     few rows have it.
     """
-    if one.fields > width and (is_strict or one.is_beyond):
+    width = len(table.layout.headers)
+    if one.fields > width and (table.strict or one.is_beyond):
         return True
     few = min(FEW_ROWS, max(FEW * every, 2))
     if one.is_beyond:

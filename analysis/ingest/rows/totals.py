@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from analysis.ingest.columns.staging import Names, Table, quoted
 from analysis.ingest.kinds import summed_column
@@ -20,8 +21,6 @@ FEWEST_SERIES = 2
 MOST_PARTS = 1000
 """A column with more different texts holds remarks."""
 _EVERY = re.compile(r"(?:alle|samtlige|all|hele) \w+", re.IGNORECASE)
-BEHIND_ALL = 1 << 60
-"""A row number that no sheet has."""
 
 
 def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[Failed]:
@@ -29,21 +28,21 @@ def agreeing_totals(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> lis
 
     Times need to agree to the second, counts exactly.
     """
+    if not rows:
+        return []
+    is_time = Role.DURATION in rows[0].layout.measurement.needed
+    unit, slack = (SECOND_MS, 1) if is_time else (1, 0)
     agreeing: list[Failed] = []
-    for sheet in sorted({row.table.sheet for row in rows}):
-        candidates = [row for row in rows if row.table.sheet == sheet]
-        is_time = Role.DURATION in candidates[0].layout.measurement.needed
-        unit, slack = (SECOND_MS, 1) if is_time else (1, 0)
-        sums = _sums_before(cursor, names, candidates)
-        *above, whole = (round(amount / unit) for amount in sums)
-        starts = {0}
-        for row, before in zip(candidates, above, strict=True):
-            own = None if row.amount is None else round(row.amount / unit)
-            if own is not None and (
-                any(abs(before - own - start) <= slack for start in starts) or abs(whole - own) <= slack
-            ):
-                agreeing.append(row)
-            starts.add(before)
+    starts: dict[int, set[int]] = {}
+    for row, sums in zip(rows, _sums(cursor, names, rows), strict=True):
+        above, whole = round(sums.above / unit), round(sums.whole / unit)
+        earlier = starts.setdefault(row.table.sheet, {0})
+        own = None if row.amount is None else round(row.amount / unit)
+        if own is not None and (
+            any(above - own + more in earlier for more in range(-slack, slack + 1)) or abs(whole - own) <= slack
+        ):
+            agreeing.append(row)
+        earlier.add(above)
     return agreeing
 
 
@@ -60,30 +59,57 @@ def summing_series(cursor: Cursor, names: Names, layout: Layout) -> tuple[str, .
     return tuple(layout.series[series].label for series in alike) if len(sums) > FEWEST_SERIES else ()
 
 
-def columns_with_sums(cursor: Cursor, names: Names, table: Table) -> tuple[str, ...]:
+def columns_with_sums(cursor: Cursor, names: Names, tables: Sequence[Table]) -> tuple[str, ...]:
     """The columns without a role in which some counting rows name a sum and others its parts: ``Hele landet``."""
-    layout = table.layout
-    return tuple(layout.headers[index] for index in layout.unused if _holds_sums(cursor, names, table, index))
+    found: list[str] = []
+    for index in sorted({index for table in tables for index in table.layout.unused}):
+        parts = _parts(cursor, names, index)
+        found += [
+            table.layout.headers[index]
+            for table in tables
+            if index in table.layout.unused and _holds_sums(parts.get(table.sheet, []))
+        ]
+    return tuple(dict.fromkeys(found))
 
 
-def _holds_sums(cursor: Cursor, names: Names, table: Table, index: int) -> bool:
+def _parts(cursor: Cursor, names: Names, index: int) -> dict[int, list[str]]:
+    """Some of the different texts that the counting rows of each sheet have in a column."""
     cursor.execute(
-        f"SELECT DISTINCT string_split(line, {quoted(FIELD)})[{index + 1}] FROM {names.of('rows')}"
-        f" JOIN (SELECT {table.line_number} AS row, line FROM {table.lines}) ON row = source_row"
-        f" WHERE sheet_index = {table.sheet} AND reason IS NULL LIMIT {MOST_PARTS}"
+        f"SELECT DISTINCT sheet, string_split(line, {quoted(FIELD)})[{index + 1}] FROM {names.of('rows')}"
+        f" JOIN {names.of('lines')} ON row = source_row AND sheet = sheet_index WHERE reason IS NULL"
+        f" QUALIFY row_number() OVER (PARTITION BY sheet) <= {MOST_PARTS}"
     )
-    parts = [text for (text,) in cursor.fetchall() if text and not is_null(text)]
+    parts: dict[int, list[str]] = {}
+    for sheet, text in cursor.fetchall():
+        if text and not is_null(text):
+            parts.setdefault(sheet, []).append(text)
+    return parts
+
+
+def _holds_sums(parts: Sequence[str]) -> bool:
     sums = [text for text in parts if is_total(text) or is_statistic(text) or _EVERY.fullmatch(text)]
     return 0 < len(sums) < len(parts)
 
 
-def _sums_before(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[int]:
-    """The amounts of all counting rows above each of the given rows of a sheet, and of the whole sheet."""
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The amounts of all counting rows above a row, and of its whole sheet."""
+
+    above: int
+    whole: int
+
+
+def _sums(cursor: Cursor, names: Names, rows: Sequence[Failed]) -> list[Sums]:
+    """The sums that each of the given rows, in the order of the file, may be."""
     amount = summed_column(rows[0].layout.measurement)
     cursor.execute(
-        "SELECT coalesce(s.total, 0) FROM (SELECT unnest(?::BIGINT[]) AS row) AS t ASOF LEFT JOIN (SELECT source_row,"
-        f" sum({amount}) OVER (ORDER BY source_row)::BIGINT AS total FROM {names.of('rows')}"
-        f" WHERE sheet_index = {rows[0].table.sheet} AND reason IS NULL) AS s ON t.row >= s.source_row ORDER BY t.row",
-        [[*(row.row for row in rows), BEHIND_ALL]],
+        "SELECT coalesce(s.above, 0), coalesce(w.whole, 0)"
+        " FROM (SELECT unnest(?::USMALLINT[]) AS sheet, unnest(?::BIGINT[]) AS row) AS t"
+        f" ASOF LEFT JOIN (SELECT sheet_index, source_row, sum({amount}) OVER (PARTITION BY sheet_index ORDER BY"
+        f" source_row)::BIGINT AS above FROM {names.of('rows')} WHERE reason IS NULL) AS s"
+        " ON t.sheet = s.sheet_index AND t.row >= s.source_row"
+        f" LEFT JOIN (SELECT sheet_index, sum({amount})::BIGINT AS whole FROM {names.of('rows')} WHERE reason IS NULL"
+        " GROUP BY ALL) AS w ON t.sheet = w.sheet_index ORDER BY t.sheet, t.row",
+        [[row.table.sheet for row in rows], [row.row for row in rows]],
     )
-    return [total for (total,) in cursor.fetchall()]
+    return [Sums(*found) for found in cursor.fetchall()]

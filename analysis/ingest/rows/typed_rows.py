@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.codes import Rejection
-from analysis.ingest.columns.staging import Names, Table, quoted
+from analysis.ingest.columns.staging import Names, Table, by_sheet, quoted
 from analysis.ingest.columns.value_column import OTHER_SCALE
 from analysis.ingest.options import Cursor
 from analysis.ingest.values.cells import OVERLONG, UNBALANCED
@@ -51,9 +51,7 @@ class Step:
     culprit: str = ""
 
 
-def create_rows(
-    cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role], kind: Measurement
-) -> None:
+def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role], kind: Measurement) -> None:
     """The joined rows, with ``reason`` and ``culprit`` (a role) where one cannot count; only columns with a role."""
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
     each = [_value_step(role, roles) for role in _ORDER if role in roles]
@@ -87,8 +85,11 @@ def _value(role: Role, roles: Sequence[Role]) -> str:
 
 
 def _sheet_name(tables: Sequence[Table]) -> str:
-    named = " ".join(f"WHEN {table.sheet} THEN {quoted(table.name)}" for table in tables if table.name is not None)
-    return f"CASE sheet_index {named} END" if named else "NULL::VARCHAR"
+    return by_sheet(tables, lambda table: _literal(table.name), "sheet_index")
+
+
+def _literal(name: str | None) -> str:
+    return "NULL::VARCHAR" if name is None else quoted(name)
 
 
 def _line_steps(roles: Sequence[Role], kind: Measurement) -> list[Step]:
