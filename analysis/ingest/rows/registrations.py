@@ -16,6 +16,7 @@ from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.rows.asides import Kind, kind_of_row
 from analysis.ingest.rows.failed import Failed, failed_rows, rejected_row
 from analysis.ingest.rows.totals import agreeing_totals
+from analysis.ingest.steps import ROWS_FROM
 from analysis.ingest.values.cells import squeeze
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt, RejectedRow
