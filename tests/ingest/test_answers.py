@@ -23,7 +23,7 @@ from tests.ingest.registration_files import (
     with_times,
     without_columns,
 )
-from tests.ingest.workbook_files import sheet, xlsx
+from tests.ingest.workbook_files import sheet, shown_as, xlsx
 
 EARLY = [one for one in REGISTRATIONS if one.day.day <= 12]
 NAMED_TIME = [*HEADER[:4], "Varighed", "antal"]
@@ -116,6 +116,9 @@ QUESTIONS = {
         ),
     ),
     "unit": Question(text_file(header=NAMED_TIME).encode(), Refusal.UNKNOWN_UNIT, ReadOptions(unit=Unit.MINUTES)),
+    "another unit in the cells": Question(
+        xlsx(shown_as('0.0" t"', "Minutter", 60)), Refusal.UNKNOWN_UNIT, ReadOptions(unit=Unit.MINUTES)
+    ),
     "two dates": Question(
         text_file([[*row, "01-05-2026"] for row in PLAIN_ROWS], [*HEADER, "date"]).encode(),
         Refusal.SEVERAL_COLUMNS,

@@ -28,7 +28,7 @@ from tests.ingest.registration_files import (
     rejected_lines,
     summary_of,
 )
-from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, xlsx
+from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, shown_as, xlsx
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HERE = Path(__file__).parent
@@ -93,6 +93,11 @@ SAME: dict[str, bytes] = {
     "weeks": xlsx(by_week),
     "forms": xlsx(forms),
     "opendocument": ods(),
+    "hours that the format shows": xlsx(shown_as('0.0" t"', "Tid", 3600)),
+    "some hours that the format shows": xlsx(shown_as("0.0\\ \\t", HEADER[4], 3600, rows=3)),
+    "seconds that the format shows": xlsx(shown_as('[Red]#,##0" sek.";-0" sek."', "varighed", 1)),
+    "minutes that the format shows too": xlsx(shown_as('0.0 "(min)"', HEADER[4], 60, rows=50)),
+    "hours that opendocument shows": ods([*HEADER[:4], "Tid", "antal"], "1,5 timer", 3600),
     "html": html(),
 }
 
@@ -314,6 +319,9 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
     "months": (xlsx(named_sheets("JAN", "FEB")), Refusal.MISSING_COLUMN),
     "numbered weeks": (xlsx(named_sheets("UGE2", "UGE3")), Refusal.MISSING_COLUMN),
     "measurements": (xlsx(named_sheets("Første Måling", "Anden Måling")), Refusal.MISSING_COLUMN),
+    "hours shown among minutes": (xlsx(shown_as('0.0" t"', HEADER[4], 3600)), Refusal.UNKNOWN_UNIT),
+    "minutes shown among hours": (ods([*HEADER[:4], "Timer", "antal"], "90 min.", 60), Refusal.UNKNOWN_UNIT),
+    "hours and minutes behind one number": (xlsx(shown_as('0" t "00" min"', "Tid", 60)), Refusal.MOSTLY_REJECTED),
     "parts of a day": (xlsx(hours([0.0625, 0.03125, 0.25])), Refusal.AMBIGUOUS_DURATION),
     "minutes behind the point": (xlsx(hours([7.3, 1.45, 0.15])), Refusal.AMBIGUOUS_DURATION),
     "beside each other": (xlsx(beside_each_other), Refusal.SEVERAL_COLUMNS),

@@ -49,6 +49,18 @@ def sheet(
     return page
 
 
+def shown_as(number_format: str, header: str, seconds_in_one: int, rows: int = len(REGISTRATIONS)) -> Fill:
+    """The first rows' times in a unit that their number format shows, the others in minutes."""
+
+    def fill(book: Workbook) -> None:
+        page, shown = sheet(book, header=[*HEADER[:4], header, "antal"]), book.add_format({"num_format": number_format})
+        for row, one in enumerate(REGISTRATIONS[:rows], start=1):
+            page.write_number(row, 4, one.seconds / seconds_in_one, shown)
+            page.write_number(row, 5, one.count or 0, shown)
+
+    return fill
+
+
 def raw_xlsx(rows: str, before: str = "", after: str = "") -> bytes:
     """A workbook of one sheet with this XML."""
     file = io.BytesIO()
@@ -70,16 +82,16 @@ def _relation(kind: str, target: str) -> str:
     return f'<Relationships><Relationship Id="r1" Type="{kind}" Target="{target}"/></Relationships>'
 
 
-def ods(registrations: Sequence[Registration] = REGISTRATIONS) -> bytes:
-    """An OpenDocument sheet with the empty rows and columns that LibreOffice repeats."""
-    rows = "".join(_ods_row(one) for one in registrations)
-    header = "".join(
-        f"<table:table-cell office:value-type='string'><text:p>{name}</text:p></table:table-cell>" for name in HEADER
+def ods(header: Sequence[str] = HEADER, shown: str = "?", seconds_in_one: int = 60) -> bytes:
+    """An OpenDocument sheet with the empty rows and columns that LibreOffice repeats, its numbers shown so."""
+    rows = "".join(_ods_row(one, shown, seconds_in_one) for one in REGISTRATIONS)
+    names = "".join(
+        f"<table:table-cell office:value-type='string'><text:p>{name}</text:p></table:table-cell>" for name in header
     )
     spaces = " ".join(f'xmlns:{name}="{name}"' for name in ("office", "table", "text", "calcext"))
     body = (
         f"<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name='Data'>"
-        f"<table:table-row>{header}</table:table-row>{rows}<table:table-row table:number-rows-repeated='1048000'>"
+        f"<table:table-row>{names}</table:table-row>{rows}<table:table-row table:number-rows-repeated='1048000'>"
         "<table:table-cell table:number-columns-repeated='1024'/></table:table-row></table:table>"
         "</office:spreadsheet></office:body></office:document-content>"
     )
@@ -90,16 +102,16 @@ def ods(registrations: Sequence[Registration] = REGISTRATIONS) -> bytes:
     return file.getvalue()
 
 
-def _ods_row(one: Registration) -> str:
+def _ods_row(one: Registration, shown: str, seconds_in_one: int) -> str:
     dated = f"office:value-type='date' office:date-value='{one.day}'"
     cells = [f"<table:table-cell {dated}><text:p>x</text:p></table:table-cell>"]
     first, rest = one.workflow[:4].replace("&", "&amp;"), one.workflow[4:].replace("&", "&amp;")
     note = "<office:annotation><text:p>husk</text:p></office:annotation>"
     for text in (one.employee, one.target_group, f"{note}{first}<text:span>{rest}</text:span>"):
         cells.append(f"<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>")
-    for value in (one.seconds / 60, one.count):
+    for value in (one.seconds / seconds_in_one, one.count):
         cells.append(
-            f"<table:table-cell office:value-type='float' office:value='{value}'><text:p>?</text:p></table:table-cell>"
+            f"<table:table-cell office:value-type='float' office:value='{value}'><text:p>{shown}</text:p></table:table-cell>"
         )
     return (
         f"<table:table-row>{''.join(cells)}<table:table-cell table:number-columns-repeated='1018'/></table:table-row>"

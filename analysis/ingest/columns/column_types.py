@@ -130,6 +130,7 @@ def _setting(columns: Columns, role: Role) -> Setting:
         may_be_time_of_day=match.is_vague and not options.clock_form,
         is_decimal=bool(options.unit or layout.tool),
         per_day=layout.wide is Role.DATE,
+        is_answered=told is not None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
@@ -18,8 +18,8 @@ from analysis.ingest.columns.unit_doubts import (
 )
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import ClockForm, Unit
-from analysis.ingest.values.cells import NUMBER, plain
-from analysis.ingest.values.durations import MAX_MS, bare_body, kind_of, parse_duration
+from analysis.ingest.values.cells import NUMBER, plain, stored
+from analysis.ingest.values.durations import MAX_MS, bare_body, kind_of, parse_duration, shown_unit
 from analysis.ingest.values.numerals import Signs, infer_signs
 from analysis.model.upload import Doubt
 
@@ -45,6 +45,8 @@ class Setting:
     """Hours are known to be decimal, so that 1.30 is no hour and a half."""
     per_day: bool = False
     """No value can be more than a day's hours."""
+    is_answered: bool = False
+    """The analyst has told the unit, even where the cells show another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,32 @@ class Form:
 
 def type_durations(texts: Sequence[Distinct], setting: Setting) -> Typed:
     """Milliseconds from 0 to 24 hours, or the question that the column leaves open."""
-    known = [text for text in texts if common_reason(text.text) is None]
+    contradicts = _shows_another_unit(texts, setting)
+    if contradicts and not setting.is_answered:
+        return Typed(fault=Fault(Refusal.UNKNOWN_UNIT, (setting.header,)))
+    seen = [_without_unit(text, setting.unit, is_overruled=contradicts) for text in texts]
+    known = [text for text in seen if common_reason(text.text) is None]
     form = _form(known, setting)
     if isinstance(form, Refusal):
         return Typed(fault=Fault(form, (setting.header,)))
-    parsed = tuple(_parsed(text.text, form) for text in texts)
-    good = [text for text, outcome in zip(texts, parsed, strict=True) if not outcome.reason]
+    parsed = tuple(replace(_parsed(one.text, form), text=text.text) for one, text in zip(seen, texts, strict=True))
+    good = [text for text, outcome in zip(seen, parsed, strict=True) if not outcome.reason]
     zeros = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value == 0]
     return Typed(parsed, _doubts(good, form) + doubt(Warn.ZERO_DURATION, zeros))
+
+
+def _shows_another_unit(texts: Sequence[Distinct], setting: Setting) -> bool:
+    """Whether most cells show their numbers in another unit than the header or the answer tells: 1,6 t as minutes."""
+    others = sum(text.rows for text in texts if shown_unit(text.text) not in ("", setting.unit))
+    filled = sum(text.rows for text in texts if common_reason(text.text) is None)
+    return setting.unit is not None and others * 2 > filled
+
+
+def _without_unit(text: Distinct, told: Unit | None, *, is_overruled: bool) -> Distinct:
+    """The bare number where its format shows the unit that is told anyway, or any that the answer overrules."""
+    shown = shown_unit(text.text)
+    is_bare = shown and (is_overruled or shown == told)
+    return replace(text, text=NUMBER + stored(text.text)) if is_bare else text
 
 
 def _form(known: list[Distinct], setting: Setting) -> Form | Refusal:
@@ -146,7 +166,7 @@ def _looks_sexagesimal(known: list[Distinct], unit: Unit | None) -> bool:
 
 def _parsed(text: str, form: Form) -> Parsed:
     reason = common_reason(text)
-    if form.by_cells and text.startswith(NUMBER) and 0 < float(text[1:].rstrip("%")) < 1:
+    if form.by_cells and text.startswith(NUMBER) and not shown_unit(text) and 0 < float(stored(text).rstrip("%")) < 1:
         reason = reason or Rejection.AMBIGUOUS_DURATION
     if form.unit is Unit.MINUTES and is_part_of_a_day(text, form.signs):
         reason = reason or Rejection.AMBIGUOUS_DURATION

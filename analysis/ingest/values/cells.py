@@ -10,7 +10,10 @@ FIELD = "\x1f"
 RECORD, NEVER = "\x1e", "\x1d"
 """Neither occurs in a cleaned line."""
 NUMBER, MOMENT, SPAN, HOUR_SPAN = "\x01", "\x02", "\x03", "\x07"
-"""Tags of a workbook's values: a number, an ISO date (and time), milliseconds, milliseconds shown as hours:minutes."""
+"""Tags of a workbook's values: a number, an ISO date (and time), milliseconds, milliseconds shown as hours:minutes.
+
+Behind a number and a space stands the unit of time that its format shows: 1.5 is 1,5 t to whoever reads the sheet.
+"""
 FAULT, UNCALCULATED = "\x04", "\x05"
 """Tags of a workbook's faults: an Excel error, a formula whose result was never stored."""
 UNBALANCED, OVERLONG = "\x06", "\x0e"
@@ -58,6 +61,15 @@ def plain(text: str) -> str:
     return text if text[:1] in TAGS else squeeze(text)
 
 
+def stored(text: str) -> str:
+    """What a number's cell holds, without its tag and without the unit that its format shows.
+
+    >>> stored(NUMBER + "1.5 t"), stored(NUMBER + "1.5")
+    ('1.5', '1.5')
+    """
+    return text.removeprefix(NUMBER).partition(" ")[0]
+
+
 def is_null(text: str) -> bool:
     """Whether the cell says that it has no value."""
     return squeeze(text) in NULL_TOKENS
@@ -65,7 +77,8 @@ def is_null(text: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether the cell has no value, or zero as its value."""
-    return is_null(text) or not plain(text).lstrip("".join(TAGS)).strip("0:.,")
+    value = stored(text) if text.startswith(NUMBER) else plain(text)
+    return is_null(text) or not value.lstrip("".join(TAGS)).strip("0:.,")
 
 
 def is_excel_error(text: str) -> bool:

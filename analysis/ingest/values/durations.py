@@ -32,6 +32,25 @@ _ISO = re.compile(
 _HOURS_AND_MINUTES = re.compile(r"\d{1,2} ?[th] ?[0-5]\d", re.IGNORECASE)
 
 
+def unit_of(word: str) -> Unit | None:
+    """The unit that a word stands for.
+
+    >>> unit_of("Timer"), unit_of("stk")
+    (<Unit.HOURS: 'hours'>, None)
+    """
+    return _UNIT.get(word.lower())
+
+
+def shown_unit(text: str) -> str:
+    """What a workbook shows behind a stored number: a unit's name, ``other`` for several, empty where nothing.
+
+    >>> shown_unit(NUMBER + "1.5 t"), shown_unit(NUMBER + "1.5"), shown_unit("1,5 t")
+    (<Unit.HOURS: 'hours'>, '', '')
+    """
+    words = text.partition(" ")[2] if text.startswith(NUMBER) else ""
+    return unit_of(words) or "other" if words else ""
+
+
 def bare_body(text: str) -> str:
     """The digits of a number, with or without a unit behind, for inferring the column's signs."""
     match = re.fullmatch(r"(.*\d) ?[a-z]{1,9}\.?", join_groups(text), re.IGNORECASE)
@@ -47,7 +66,7 @@ def kind_of(text: str) -> str:
     if text.startswith(HOUR_SPAN):
         return "hour_span"
     if (text.startswith(NUMBER) and not text.endswith("%")) or number_body(text):
-        return "number"
+        return shown_unit(text) or "number"
     clock = _CLOCK.fullmatch(text)
     if clock:
         return "clock3" if clock["c"] or clock["days"] else "clock2"
@@ -78,6 +97,8 @@ def parse_duration(text: str, signs: Signs, unit: Unit | None, clock: ClockForm 
     if kind == "hour_span":
         told_otherwise = unit in (Unit.MINUTES, Unit.SECONDS) or clock is ClockForm.MINUTES_SECONDS
         return Rejection.AMBIGUOUS_DURATION if told_otherwise else int(text[1:])
+    if text.startswith(NUMBER) and kind in MS:
+        return _scaled(parse_number(text, signs), Unit(kind))
     if kind == "number":
         return _scaled(parse_number(text, signs), unit) if unit else Rejection.AMBIGUOUS_DURATION
     if kind.startswith("clock"):

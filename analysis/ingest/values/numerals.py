@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from analysis.ingest.codes import Rejection
-from analysis.ingest.values.cells import NUMBER
+from analysis.ingest.values.cells import NUMBER, stored
 
 _SPACES = "\u0020\u00a0\u202f\u2009'’"
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?=\D|$)")
@@ -77,8 +77,8 @@ def parse_number(text: str, signs: Signs) -> Decimal | Rejection:
     Decimal('1439.5')
     """
     if text.startswith(NUMBER):
-        stored = Decimal("nan") if text.endswith("%") else Decimal(text[1:])
-        return stored if stored.is_finite() else Rejection.INVALID_NUMBER
+        number = Decimal("nan") if text.endswith("%") else Decimal(stored(text))
+        return number if number.is_finite() else Rejection.INVALID_NUMBER
     match = _PLAIN.fullmatch(join_groups(text))
     if not match or len(text) > MAX_DIGITS or (match["sign"] and match["after"]):
         return Rejection.INVALID_NUMBER

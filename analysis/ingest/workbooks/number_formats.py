@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from analysis.ingest.values.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
 from analysis.ingest.values.dates import EPOCH_1904, EXCEL_EPOCH
+from analysis.ingest.values.durations import unit_of
 from analysis.ingest.workbooks.sheet_file import text_cell
 
 DAY_MS = 24 * 3600 * 1000
@@ -18,6 +20,9 @@ LAST_DAY = 2_958_466
 MAX_CODE = 255
 """Excel writes no longer format."""
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|_.|\*.|\[[^\]]*\]|.')
+"""A part of a format; the groups are what it shows as it stands."""
+_AROUND = " .:()"
 
 
 class Shape(StrEnum):
@@ -59,8 +64,49 @@ def shape_of(format_id: int, code: str | None) -> Shape:
     return Shape.PERCENT if "%" in bare else Shape.NUMBER
 
 
-def cell_of(text: str, shape: Shape, is_1904: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a number is shown: its shape, and the unit of time that is written behind it."""
+
+    shape: Shape = Shape.NUMBER
+    unit: str = ""
+
+
+def format_of(format_id: int, code: str | None) -> Format:
+    """The format of a number, built in or written."""
+    shape = shape_of(format_id, code)
+    return Format(shape, unit_in(code) if code and shape is Shape.NUMBER else "")
+
+
+def unit_in(code: str) -> str:
+    """The words of a number format that are units of time; a count of pieces has none.
+
+    >>> unit_in('0.0" t"'), unit_in('0.0\\ "timer";[Red]-0.0\\ "timer"'), unit_in('0" stk."')
+    ('t', 'timer', '')
+    """
+    shown = "".join(next(filter(None, match.groups()), "\0") for match in _TOKEN.finditer(code))
+    words = (part.strip(_AROUND) for part in shown.split("\0"))
+    return " ".join(dict.fromkeys(word for word in words if unit_of(word)))
+
+
+def shown_words(text: str) -> str:
+    """The units of time in a cell as it is shown: ``1,5 t``.
+
+    >>> shown_words("1.250,5 min."), shown_words("12 stk")
+    ('min', '')
+    """
+    words = (part.strip(_AROUND) for part in re.split(r"[-−\d.,\s]+", text))
+    return " ".join(dict.fromkeys(word for word in words if unit_of(word)))
+
+
+def number_cell(number: str, unit: str) -> str:
+    """The cell's string for a number that is shown with a unit, or with none."""
+    return NUMBER + f"{number} {unit}".rstrip()
+
+
+def cell_of(text: str, shown: Format, is_1904: bool) -> str:
     """The cell's string for a stored number."""
+    shape = shown.shape
     try:
         number = float(text)
     except ValueError:
@@ -70,7 +116,7 @@ def cell_of(text: str, shape: Shape, is_1904: bool) -> str:
     if shape is Shape.PERCENT:
         return NUMBER + f"{number * 100:.15g}%"
     if shape is Shape.NUMBER:
-        return NUMBER + f"{number:.15g}"
+        return number_cell(f"{number:.15g}", shown.unit)
     is_day = number >= (1 if shape is Shape.DATE else FIRST_RECENT_DAY)
     if is_day and shape is not Shape.ELAPSED and number < LAST_DAY:
         return MOMENT + _moment(number, EPOCH_1904 if is_1904 else EXCEL_EPOCH)

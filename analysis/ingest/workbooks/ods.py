@@ -11,6 +11,7 @@ from analysis.ingest.codes import Rejection
 from analysis.ingest.values.cells import FAULT, HOUR_SPAN, NUMBER, SPAN, UNCALCULATED, is_excel_error, squeeze
 from analysis.ingest.values.durations import parse_duration
 from analysis.ingest.values.numerals import Signs
+from analysis.ingest.workbooks.number_formats import number_cell, shown_words
 from analysis.ingest.workbooks.sheet_file import (
     Area,
     SheetFile,
@@ -113,7 +114,7 @@ def cell_text(cell: Attributes, text: str) -> str:
     if cell.get("formula") and not kind:
         return UNCALCULATED
     if kind in ("float", "currency"):
-        return NUMBER + f"{float(cell.get('value', 'nan')):.15g}" if cell.get("value") else text_cell(text)
+        return number_cell(f"{float(cell['value']):.15g}", shown_words(text)) if cell.get("value") else text_cell(text)
     if kind == "percentage" and cell.get("value"):
         return NUMBER + f"{float(cell['value']) * 100:.15g}%"
     if kind == "date":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from analysis.ingest.workbooks.number_formats import Shape, shape_of
+from analysis.ingest.workbooks.number_formats import Format, format_of
 from analysis.ingest.workbooks.sheet_file import MAX_MERGED, Area, Workbook, text_cell
 
 TEXT = "#text"
@@ -70,7 +70,7 @@ class Book(Workbook):
     """What the cells of all worksheets refer to."""
 
     strings: list[str] = field(default_factory=list)
-    shapes: list[Shape] = field(default_factory=list)
+    formats: list[Format] = field(default_factory=list)
     is_stale: bool = False
     """The program that wrote the file left the calculation to whoever opens it."""
 
@@ -96,7 +96,7 @@ def read_strings(archive: ZipFile, member: str, book: Book) -> None:
 
 
 def read_styles(archive: ZipFile, member: str, book: Book) -> None:
-    """The shape of every cell format."""
+    """What every cell format shows."""
     codes: dict[int, str] = {}
     inside = [False]
 
@@ -107,7 +107,7 @@ def read_styles(archive: ZipFile, member: str, book: Book) -> None:
             inside[0] = True
         elif name == "xf" and inside[0]:
             number = int(attributes.get("numFmtId", 0))
-            book.shapes.append(shape_of(number, codes.get(number)))
+            book.formats.append(format_of(number, codes.get(number)))
 
     def end(name: str, _: str) -> None:
         inside[0] = inside[0] and name != "cellXfs"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from zipfile import ZipFile
 
 from analysis.ingest.values.cells import FAULT, UNCALCULATED
-from analysis.ingest.workbooks.number_formats import Shape, cell_of
+from analysis.ingest.workbooks.number_formats import Format, cell_of
 from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, moment_cell, text_cell
 from analysis.ingest.workbooks.xlsx import Attributes, Book, area_of, column_index, excel_text, stream
 
@@ -93,8 +93,8 @@ class SheetReader:
 
     def _number(self, value: str) -> str:
         stale_zero = self.has_formula and self.book.is_stale and value.strip() in ("0", "")
-        shape = self.book.shapes[self.style] if self.style < len(self.book.shapes) else Shape.NUMBER
-        return UNCALCULATED if stale_zero else cell_of(value, shape, self.book.is_1904)
+        shown = self.book.formats[self.style] if self.style < len(self.book.formats) else Format()
+        return UNCALCULATED if stale_zero else cell_of(value, shown, self.book.is_1904)
 
 
 def read_sheet(archive: ZipFile, member: str, book: Book, file: SheetFile, notes: SheetNotes) -> None:
