@@ -27,7 +27,7 @@ UNREADABLE = {
     "other": Refusal.NOT_A_TABLE,
     "damaged": Refusal.DAMAGED,
     "encrypted": Refusal.ENCRYPTED,
-    "xlsb": Refusal.UNSUPPORTED_WORKBOOK,
+    "unsupported": Refusal.UNSUPPORTED_WORKBOOK,
 }
 DEFAULT_OPTIONS = ReadOptions()
 

@@ -11,6 +11,8 @@ _NO_TABLES = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"PAR1",
     b"BZh", b"\xfd7zXZ", b"{\\rtf", b"\x7fELF", b"MZ\x90", b"RIFF", b"II*\0", b"MM\0*", b"OggS",
 )  # fmt: skip
+_XML_WORKBOOKS = (b"urn:schemas-microsoft-com:office:spreadsheet", b"application/vnd.oasis.opendocument.spreadsheet")
+"""Workbooks as one XML file: Excel 2003 and flat OpenDocument."""
 
 
 def fingerprint(path: Path) -> str:
@@ -20,7 +22,7 @@ def fingerprint(path: Path) -> str:
 
 
 def kind_of_file(path: Path) -> str:
-    """What to read it as, or why not: ``encrypted``, ``damaged``, ``xlsb``, ``other`` for what holds no table."""
+    """What to read it as, or why not: ``encrypted``, ``damaged``, ``unsupported``, ``other`` for what holds no table."""
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -30,6 +32,10 @@ def kind_of_file(path: Path) -> str:
     if head.startswith(_NO_TABLES):
         return "other"
     markup = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").removeprefix(b"\xff\xfe").lstrip().lower()
+    if markup.startswith(b"<?xml") and any(name in markup for name in _XML_WORKBOOKS):
+        return "unsupported"
+    if markup.startswith(b"mime-version:") and b"multipart/related" in markup:
+        return "unsupported"
     return "html" if markup.startswith(b"<") and (b"<table" in markup or b"<html" in markup) else "csv"
 
 
@@ -52,5 +58,5 @@ def _zip_kind(path: Path) -> str:
     if any(name.endswith("workbook.xml") for name in names):
         return "xlsx"
     if "xl/workbook.bin" in names:
-        return "xlsb"
+        return "unsupported"
     return "ods" if {"content.xml", "mimetype"} <= names else "other"

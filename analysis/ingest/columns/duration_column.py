@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.columns.shown_units import shows_another_unit, without_unit
 from analysis.ingest.columns.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
 from analysis.ingest.columns.unit_doubts import (
     are_minutes,
@@ -64,10 +65,10 @@ class Form:
 
 def type_durations(texts: Sequence[Distinct], setting: Setting) -> Typed:
     """Milliseconds from 0 to 24 hours, or the question that the column leaves open."""
-    contradicts = _shows_another_unit(texts, setting)
+    contradicts = shows_another_unit(texts, setting.unit)
     if contradicts and not setting.is_answered:
         return Typed(fault=Fault(Refusal.UNKNOWN_UNIT, (setting.header,)))
-    seen = [_without_unit(text, setting.unit, is_overruled=contradicts) for text in texts]
+    seen = [without_unit(text, setting.unit, is_overruled=contradicts) for text in texts]
     known = [text for text in seen if common_reason(text.text) is None]
     form = _form(known, setting)
     if isinstance(form, Refusal):
@@ -76,20 +77,6 @@ def type_durations(texts: Sequence[Distinct], setting: Setting) -> Typed:
     good = [text for text, outcome in zip(seen, parsed, strict=True) if not outcome.reason]
     zeros = [text for text, outcome in zip(texts, parsed, strict=True) if outcome.value == 0]
     return Typed(parsed, _doubts(good, form) + doubt(Warn.ZERO_DURATION, zeros))
-
-
-def _shows_another_unit(texts: Sequence[Distinct], setting: Setting) -> bool:
-    """Whether most cells show their numbers in another unit than the header or the answer tells: 1,6 t as minutes."""
-    others = sum(text.rows for text in texts if shown_unit(text.text) not in ("", setting.unit))
-    filled = sum(text.rows for text in texts if common_reason(text.text) is None)
-    return setting.unit is not None and others * 2 > filled
-
-
-def _without_unit(text: Distinct, told: Unit | None, *, is_overruled: bool) -> Distinct:
-    """The bare number where its format shows the unit that is told anyway, or any that the answer overrules."""
-    shown = shown_unit(text.text)
-    is_bare = shown and (is_overruled or shown == told)
-    return replace(text, text=NUMBER + stored(text.text)) if is_bare else text
 
 
 def _form(known: list[Distinct], setting: Setting) -> Form | Refusal:

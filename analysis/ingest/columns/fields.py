@@ -80,9 +80,9 @@ def _text(tables: Sequence[Table], role: Role) -> str:
     if layout.series and role is layout.wide:
         return f"{by_sheet(tables, _labels)}[series + 1]"
     if layout.series and role is measured_role(layout.measurement):
-        return "measured"
+        return _whole("measured", tables)
     if layout.series and role is Role.COUNT:
-        return "counted"
+        return _whole("counted", tables)
     constant = by_sheet(tables, lambda table: _literal(table.layout.constant(role)))
     most = max(len(table.layout.of(role)) for table in tables)
     cells = " || ' ' || ".join(_cell(tables, role, place) for place in range(most))
@@ -101,9 +101,11 @@ def _cell(tables: Sequence[Table], role: Role, place: int) -> str:
     """The text in the role's first or a further column; nothing in a sheet without such a column."""
     places = [[_place(column.index) for column in table.layout.of(role)] for table in tables]
     cell = f"f[{by_sheet(tables, lambda table: str(next(iter(places[table.sheet][place:]), 0)))}]"
-    if tables[0].name is None:
-        return cell
-    # a sheet's row ends with its last filled cell
-    filled = f"coalesce({cell}, '')"
     has_role = by_sheet(tables, lambda table: "true" if places[table.sheet] else "false")
-    return filled if has_role == "true" else f"CASE WHEN {has_role} THEN {filled} END"
+    filled = _whole(cell, tables)
+    return filled if has_role == "true" or filled == cell else f"CASE WHEN {has_role} THEN {filled} END"
+
+
+def _whole(cell: str, tables: Sequence[Table]) -> str:
+    """A sheet's row ends with its last filled cell: behind it all are empty, and none is missing."""
+    return cell if tables[0].name is None else f"coalesce({cell}, '')"

@@ -47,6 +47,9 @@ def is_registration(row: tuple[str, ...], layout: Layout) -> bool:
     numbers = [column.index for role in (*TIME_ROLES, Role.START, number) for column in layout.of(role)]
     amounts = [cells.get(index, "") for index in (*numbers, *(one.measured for one in layout.series))]
     measured = any(kind_of(plain(cell).rstrip("% ")) != "other" for cell in amounts)
+    if layout.series and sum(not is_null(cell) for cell in row) <= 2:
+        # a title: "Uge 2"
+        return False
     return measured and all(map(is_day, dates)) and sum(not is_null(cell) for cell in named) >= min(len(named), 2)
 
 

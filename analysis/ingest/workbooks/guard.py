@@ -21,6 +21,9 @@ def check_zip(path: Path) -> Refusal | None:
             members = archive.infolist()
     except (BadZipFile, OSError, ValueError, NotImplementedError):
         return Refusal.DAMAGED
+    if len({member.filename.casefold() for member in members}) < len(members):
+        # which of them counts is for every program to choose
+        return Refusal.DAMAGED
     if any(
         member.file_size > SMALL and member.file_size > MAX_RATIO * max(member.compress_size, 1) for member in members
     ):

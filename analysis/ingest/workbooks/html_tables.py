@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analysis.ingest.text.encoding import Encoding, detect
 from analysis.ingest.text.whole_lines import whole_lines
-from analysis.ingest.values.cells import squeeze
+from analysis.ingest.values.cells import BROKEN, squeeze
 from analysis.ingest.workbooks.sheet_file import (
     MAX_COLUMNS,
     SheetFile,
@@ -40,11 +40,13 @@ class TableParser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tables: list[list[list[HtmlCell]]] = []
         self.cell: HtmlCell | None = None
+        self.open_tables = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A table, a row or a cell begins."""
         if tag == "table":
             self.tables.append([])
+            self.open_tables += 1
         elif tag == "tr" and self.tables:
             self.tables[-1].append([])
         elif tag in _CELLS and self.tables and self.tables[-1]:
@@ -55,9 +57,13 @@ class TableParser(HTMLParser):
             self.cell.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        """A cell ends."""
+        """A cell or a table ends; the end of the page ends all tables."""
         if tag in (*_CELLS, "tr", "table"):
             self.cell = None
+        if tag == "table":
+            self.open_tables = max(self.open_tables - 1, 0)
+        elif tag in ("body", "html"):
+            self.open_tables = 0
 
     def handle_data(self, data: str) -> None:
         """Text inside a cell."""
@@ -73,7 +79,10 @@ def read_html(path: Path, folder: Path) -> Workbook:
     for piece in whole_lines(path, detect(path) or Encoding("utf-8")):
         parser.feed(piece.decode("utf-8", "replace"))
     parser.close()
-    book = Workbook()
+    book = Workbook(is_cut_off=parser.open_tables > 0)
+    if book.is_cut_off and parser.cell:
+        # nobody knows what its text would have been
+        parser.cell.parts.append(BROKEN)
     for table in parser.tables:
         notes = SheetNotes("", f"sheet{len(book.sheets)}.txt")
         _write(table, folder / notes.file)

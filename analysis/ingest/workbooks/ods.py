@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
@@ -24,6 +25,7 @@ from analysis.ingest.workbooks.sheet_file import (
 from analysis.ingest.workbooks.xlsx import Attributes, stream
 
 _BREAKS = ("p", "s", "tab", "line-break")
+_ERROR = re.compile(r"(?:Err|Fejl|Error|Fehler|Fel):\d{3}")
 _CELLS = ("table-cell", "covered-table-cell")
 
 
@@ -108,7 +110,7 @@ def cell_text(cell: Attributes, text: str) -> str:
     """The cell's string from its attributes and the text that is shown."""
     kind = cell.get("value-type", "")
     if cell.get("calcext:value-type") == "error" or (
-        cell.get("formula") and (is_excel_error(text) or text.startswith("Err:"))
+        cell.get("formula") and (is_excel_error(text) or _ERROR.fullmatch(text))
     ):
         return FAULT + (text or "#")
     if cell.get("formula") and not kind:

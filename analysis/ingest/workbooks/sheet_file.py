@@ -59,6 +59,8 @@ class Workbook:
     is_1904: bool = False
     personal_numbers: int = 0
     """Comments and rows of hidden sheets that hold what looks like a CPR number."""
+    is_cut_off: bool = False
+    """The file ends inside a table."""
 
 
 def text_cell(text: str) -> str:

@@ -16,7 +16,9 @@ FIRST_YEAR = 1905
 
 def read_xls(path: Path, folder: Path) -> Workbook:
     """Every sheet as a file in the folder."""
-    source = CalamineWorkbook.from_path(str(path))
+    with path.open("rb") as file:
+        # by a path, its ending would decide what is tried
+        source = CalamineWorkbook.from_filelike(file)
     book = Workbook()
     for number, metadata in enumerate(source.sheets_metadata):
         hidden = metadata.visible is not SheetVisibleEnum.Visible

@@ -53,6 +53,8 @@ class SheetReader:
     def _open_cell(self, attributes: Attributes) -> None:
         match = _CELL.fullmatch(attributes.get("r", ""))
         self.column = column_index(match[1]) if match else self.column + 1
+        if self.column in self.cells:
+            raise ValueError("a row holds one cell only of each column")
         self.kind = attributes.get("t", "n")
         self.style = int(attributes.get("s", 0))
         self.value, self.has_formula = None, False
