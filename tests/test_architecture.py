@@ -109,3 +109,8 @@ def test_the_project_stands_alone() -> None:
     every = [*SOURCES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "sample_data").rglob("*.py")]
     outside = "../" + "shared"
     assert not [path for path in every if outside in path.read_text(encoding="utf-8")]
+
+
+def test_no_page_stops_by_forgetting_what_was_clicked_meanwhile() -> None:
+    guilty = [path for path in SOURCES if "st.stop(" in path.read_text(encoding="utf-8")]
+    assert not guilty, "end_page() leaves a page too, and the visitor's next act still counts"

@@ -22,7 +22,7 @@ def fingerprint(path: Path) -> str:
 
 
 def kind_of_file(path: Path) -> str:
-    """What to read it as, or why not: ``encrypted``, ``damaged``, ``unsupported``, ``other`` for what holds no table."""
+    """What to read it as, or why not: ``encrypted``, ``damaged``, ``unsupported``, ``other`` for no table."""
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis import planning
+from pages.components.ending import end_page
 from pages.components.plan.process import process_strip
 from pages.components.session import project, project_id, say, store
 
@@ -15,10 +16,10 @@ def begin_if_empty(needs_goal: bool = False) -> None:
         st.title(say("empty.no_project"))
         st.markdown(say("empty.no_project_text"))
         st.page_link("pages/plan/project.py", label=say("empty.to_project"), icon=":material/arrow_forward:")
-        st.stop()
+        end_page()
     if needs_goal and not planning.plan(store(), project_id()).goals:
         st.title(say("empty.no_goal"))
         process_strip("smart_goals")
         st.markdown(say("empty.no_goal_text"))
         st.page_link("pages/plan/goals.py", label=say("empty.to_goals"), icon=":material/arrow_forward:")
-        st.stop()
+        end_page()

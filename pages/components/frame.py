@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 from analysis import planning
 from analysis.language import Language
 from analysis.model.plan import Project
+from pages.components.data.upload_reading import let_go
 from pages.components.forms import forget_faults
 from pages.components.menu import ENTRIES, Entry
 from pages.components.session import default_language, say, store
@@ -43,6 +44,7 @@ def show() -> tuple[Page, DeltaGenerator]:
 def forget_on_leaving(*place: object) -> None:
     if st.session_state.get("place") != place:
         forget_faults()
+        let_go()
     st.session_state["place"] = place
 
 

@@ -7,6 +7,7 @@ from analysis.planning.rounds.round_states import REACHED_BY
 from pages.components.data import ticks as form
 from pages.components.data.round_form import choose_round, show_state
 from pages.components.empty import begin_if_empty
+from pages.components.ending import end_page
 from pages.components.plan.process import process_strip
 from pages.components.session import project_id, say, store
 
@@ -17,7 +18,7 @@ if not plan.rounds:
     process_strip("baseline")
     st.info(say("checklist.empty"))
     st.page_link("pages/data/rounds.py", label=say("checklist.to_rounds"), icon=":material/arrow_forward:")
-    st.stop()
+    end_page()
 
 top = st.container()
 one = choose_round(plan)

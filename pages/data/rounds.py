@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import planning
 from pages.components.data import round_form as form
 from pages.components.empty import begin_if_empty
+from pages.components.ending import end_page
 from pages.components.plan.process import process_strip
 from pages.components.session import project_id, say, store
 
@@ -19,7 +20,7 @@ else:
     st.info(say("rounds.empty"))
 form.plan_next(plan)
 if not plan.rounds:
-    st.stop()
+    end_page()
 
 one = form.choose_round(plan)
 with st.container(horizontal=True, vertical_alignment="center"):

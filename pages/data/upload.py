@@ -10,8 +10,9 @@ from pages.components.data import upload_start as start
 from pages.components.data.findings import show_findings, show_refusal
 from pages.components.data.upload_naming import name_labels
 from pages.components.data.upload_preview import show_preview
-from pages.components.data.upload_reading import read_once
+from pages.components.data.upload_reading import let_go, read_once
 from pages.components.empty import begin_if_empty
+from pages.components.ending import end_page
 from pages.components.forms import show_saved
 from pages.components.session import project_id, say, store
 
@@ -28,14 +29,15 @@ grain = start.choose_grain(measurement)
 start.offer_template(plan, measured, measurement)
 file = start.choose_file()
 if file is None:
-    st.stop()
+    let_go()
+    end_page()
 
 outcome = read_once(plan, measured, file, questions.options(file, grain, measurement))
 if not isinstance(outcome, ReadFile):
     show_refusal(outcome, measurement)
     if isinstance(outcome, Refused) and outcome.needs_answer:
         questions.ask(file, outcome)
-    st.stop()
+    end_page()
 
 questions.show_columns(file, outcome)
 naming = name_labels(plan, outcome)

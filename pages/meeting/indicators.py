@@ -8,6 +8,7 @@ from analysis.charts.indicator import indicator_alt_text, indicator_chart, told
 from analysis.report.worth_tables import indicator_table
 from analysis.status import indicators
 from pages.components.empty import begin_if_empty
+from pages.components.ending import end_page
 from pages.components.exhibits import show_chart
 from pages.components.session import language, project, project_id, say, store
 from pages.components.words import plain
@@ -19,7 +20,7 @@ found = indicators(store(), project_id())
 if not found:
     st.info(say("indicators.none"))
     st.page_link("pages/data/upload.py", label=say("menu.upload"), icon=":material/arrow_forward:")
-    st.stop()
+    end_page()
 
 go_live = project().go_live
 for number, series in enumerate(found, start=1):

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import planning
 from analysis.model.smart import Letter
 from pages.components.empty import begin_if_empty
+from pages.components.ending import end_page
 from pages.components.forms import show_saved
 from pages.components.plan import goal_form as form
 from pages.components.plan import goal_subject as subject
@@ -26,7 +27,7 @@ form.show_many_goals(plan)
 goal = form.choose_goal(plan)
 if goal is None:
     form.start_goal(plan)
-    st.stop()
+    end_page()
 show_also_changed()
 older = planning.signatures_on_older_words(store(), project_id(), goal.goal_id)
 check, smart = planning.smart_check(plan, goal, older), planning.smart_of(plan, goal.goal_id)

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import planning
 from analysis.charts.benefit_map import benefit_map_headline
 from pages.components.empty import begin_if_empty
+from pages.components.ending import end_page
 from pages.components.plan.benefit_map import show_flags, show_in_words, show_map
 from pages.components.plan.process import process_strip
 from pages.components.session import language, project_id, say, store
@@ -18,7 +19,7 @@ if not chain.changes and not chain.benefits:
     st.markdown(say("map.text"))
     st.info(say("map.empty"))
     st.page_link("pages/plan/benefits.py", label=say("map.to_benefits"), icon=":material/arrow_forward:")
-    st.stop()
+    end_page()
 
 st.markdown(f"### {plain(benefit_map_headline(chain, language()))}")
 st.markdown(say("map.text"))

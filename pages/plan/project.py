@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.components.ending import end_page
 from pages.components.forms import show_saved
 from pages.components.plan.process import process_strip
 from pages.components.plan.project_form import edit_project, edit_worth_of_an_hour
@@ -16,7 +17,7 @@ if current is None:
     start_own_project()
     show_example_choice()
     show_removal(None)
-    st.stop()
+    end_page()
 
 process_strip("prerequisites")
 st.markdown(say("project.text"))

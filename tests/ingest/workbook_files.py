@@ -110,9 +110,8 @@ def _ods_row(one: Registration, shown: str, seconds_in_one: int) -> str:
     for text in (one.employee, one.target_group, f"{note}{first}<text:span>{rest}</text:span>"):
         cells.append(f"<table:table-cell office:value-type='string'><text:p>{text}</text:p></table:table-cell>")
     for value in (one.seconds / seconds_in_one, one.count):
-        cells.append(
-            f"<table:table-cell office:value-type='float' office:value='{value}'><text:p>{shown}</text:p></table:table-cell>"
-        )
+        number = f"<table:table-cell office:value-type='float' office:value='{value}'>"
+        cells.append(f"{number}<text:p>{shown}</text:p></table:table-cell>")
     return (
         f"<table:table-row>{''.join(cells)}<table:table-cell table:number-columns-repeated='1018'/></table:table-row>"
     )

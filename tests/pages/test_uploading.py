@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, timedelta
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -191,3 +192,20 @@ def test_what_came_again_after_undo_cannot_be_redone(screen: Screen) -> None:
     screen.click("Hent igen")
     assert screen.errors == ["Den samme fil er indlæst igen som igen.csv. Fortryd den først."]
     assert [upload.source.name for upload in stored_uploads()] == ["igen.csv"]
+
+
+def test_what_was_read_is_let_go_of_with_its_file(screen: Screen, planned_project: Path) -> None:
+    screen.upload("a.csv", csv_file(ROWS))
+    assert len(list(planned_project.rglob("upload-*"))) == 1
+    screen.upload("b.csv", csv_file(ROWS[:5]))
+    assert len(list(planned_project.rglob("upload-*"))) == 1, "the rows of the file before it are gone"
+    screen.app.file_uploader[0].set_value(None)
+    screen.run()
+    assert not screen.offers(CONFIRM)
+    assert list(planned_project.rglob("upload-*")) == []
+
+
+def test_what_was_read_is_let_go_of_when_the_page_is_left(screen: Screen, planned_project: Path) -> None:
+    screen.upload("a.csv", csv_file(ROWS))
+    screen.open("data/uploads")
+    assert list(planned_project.rglob("upload-*")) == []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
-from analysis.ingest.columns.shown_units import shows_another_unit, without_unit
+from analysis.ingest.columns.shown_units import bare_where_told
 from analysis.ingest.columns.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
 from analysis.ingest.columns.unit_doubts import (
     are_minutes,
@@ -19,8 +19,8 @@ from analysis.ingest.columns.unit_doubts import (
 )
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import ClockForm, Unit
-from analysis.ingest.values.cells import NUMBER, plain, stored
-from analysis.ingest.values.durations import MAX_MS, bare_body, kind_of, parse_duration, shown_unit
+from analysis.ingest.values.cells import NUMBER, plain
+from analysis.ingest.values.durations import MAX_MS, bare_body, kind_of, parse_duration
 from analysis.ingest.values.numerals import Signs, infer_signs
 from analysis.model.upload import Doubt
 
@@ -65,12 +65,9 @@ class Form:
 
 def type_durations(texts: Sequence[Distinct], setting: Setting) -> Typed:
     """Milliseconds from 0 to 24 hours, or the question that the column leaves open."""
-    contradicts = shows_another_unit(texts, setting.unit)
-    if contradicts and not setting.is_answered:
-        return Typed(fault=Fault(Refusal.UNKNOWN_UNIT, (setting.header,)))
-    seen = [without_unit(text, setting.unit, is_overruled=contradicts) for text in texts]
+    seen = bare_where_told(texts, setting.unit, is_answered=setting.is_answered)
     known = [text for text in seen if common_reason(text.text) is None]
-    form = _form(known, setting)
+    form = _form(known, setting) if seen or not texts else Refusal.UNKNOWN_UNIT
     if isinstance(form, Refusal):
         return Typed(fault=Fault(form, (setting.header,)))
     parsed = tuple(replace(_parsed(one.text, form), text=text.text) for one, text in zip(seen, texts, strict=True))
@@ -153,7 +150,7 @@ def _looks_sexagesimal(known: list[Distinct], unit: Unit | None) -> bool:
 
 def _parsed(text: str, form: Form) -> Parsed:
     reason = common_reason(text)
-    if form.by_cells and text.startswith(NUMBER) and not shown_unit(text) and 0 < float(stored(text).rstrip("%")) < 1:
+    if form.by_cells and text.startswith(NUMBER) and kind_of(text) == "number" and 0 < float(text[1:]) < 1:
         reason = reason or Rejection.AMBIGUOUS_DURATION
     if form.unit is Unit.MINUTES and is_part_of_a_day(text, form.signs):
         reason = reason or Rejection.AMBIGUOUS_DURATION

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.ingest.codes import Refusal
+from analysis.ingest.codes import Refusal, Rejection
 from analysis.ingest.columns.lookups import distinct
-from analysis.ingest.columns.staging import Names
+from analysis.ingest.columns.staging import Names, quoted
 from analysis.ingest.layout.layout import Fault, Layout
 from analysis.ingest.options import Cursor, ReadOptions, Unit
 from analysis.ingest.values.cells import UNCALCULATED, is_nothing
@@ -38,13 +38,19 @@ def unused_breaks(cursor: Cursor, names: Names, layout: Layout, options: ReadOpt
 
 
 def two_columns(cursor: Cursor, names: Names, layout: Layout) -> tuple[Role, ...] | Fault:
-    """Two time columns that say the same (then minutes), or whole hours and the minutes beyond them (then both)."""
+    """Two time columns that say the same (then minutes), or whole hours and the minutes beyond them (then both).
+
+    An empty cell of the two is nothing, as beside 45 minutes.
+    """
+    missing, both = quoted(Rejection.MISSING_VALUE), "h.value IS NOT NULL AND m.value IS NOT NULL"
+    hours, minutes = "coalesce(h.value, 0)", "coalesce(m.value, 0)"
     cursor.execute(
-        f"SELECT coalesce(bool_and(abs(h.value - m.value) <= {ROUNDING_MS}), false),"
-        f" coalesce(bool_and(h.value % {HOUR_MS} = 0 AND m.value < {HOUR_MS}), false),"
-        f" coalesce(bool_and(h.value = round(m.value / {HOUR_MS}) * {HOUR_MS}), false) AND max(h.value) > 0"
+        f"SELECT coalesce(bool_and(abs(h.value - m.value) <= {ROUNDING_MS}) FILTER ({both}), false),"
+        f" coalesce(bool_and({hours} % {HOUR_MS} = 0 AND {minutes} < {HOUR_MS}), false),"
+        f" coalesce(bool_and({hours} = round({minutes} / {HOUR_MS}) * {HOUR_MS}), false) AND max(h.value) > 0"
         f" FROM {names.of('fields')} LEFT JOIN {names.of(Role.HOURS)} AS h ON h.text = t_hours"
-        f" LEFT JOIN {names.of(Role.MINUTES)} AS m ON m.text = t_minutes WHERE h.reason IS NULL AND m.reason IS NULL"
+        f" LEFT JOIN {names.of(Role.MINUTES)} AS m ON m.text = t_minutes"
+        f" WHERE coalesce(h.reason, {missing}) = {missing} AND coalesce(m.reason, {missing}) = {missing}"
     )
     same, parts, rounded = cursor.fetchall()[0]
     columns = (*layout.of(Role.HOURS), *layout.of(Role.MINUTES))

@@ -27,6 +27,7 @@ _NO_PERSON = re.compile(
     r"|^(?:jan|feb|mar|marts|apr|april|maj|may|jun[ie]?|jul[iy]?|aug|sept?|o[kc]t|nov|dec|man|tirs?|ons|tors?|fre|lør|søn)\d*$"
 )
 """Words of sheets that are named for something else; months and days only where they stand alone."""
+_COPY = re.compile(r"(.+?) ?\(\d+\)")
 _NO_DATA = re.compile(
     r"(?i)\b(?:eksemp\w*|skabelon|vejledning|example|template|kladde|draft|kopi|copy|backup|gam(?:mel|le|melt)|old|uddrag"
     r"|pivot|oversigt|opsummering|samment\w+|samlet|total|i alt|sum|summary|gennemsnit)\b"
@@ -53,6 +54,8 @@ class Finds:
 def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     """The sheets that hold registrations, or why none (or not all) of them can be read."""
     looked = [(sheet, sheet_layout(first_rows(sheet), options)) for sheet in cleaned.sheets]
+    if all(isinstance(layout, Fault) and layout.reason is Refusal.NO_HEADER for _, layout in looked):
+        looked = [(sheet, sheet_layout(first_rows(sheet), options, is_thin=True)) for sheet in cleaned.sheets]
     found = [Found(sheet, layout) for sheet, layout in looked if isinstance(layout, Layout)]
     faults = [layout for _, layout in looked if isinstance(layout, Fault) and layout.reason is not Refusal.NO_HEADER]
     tables = [table for table in found if len(table.layout.absent) <= 1]
@@ -63,6 +66,9 @@ def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     doubtful = len(tables) > 1 and not options.sheets and any(_NO_DATA.search(one.sheet.name or "") for one in tables)
     if doubtful or continued:
         return _several(continued or [table.sheet for table in tables])
+    miscalled = [] if options.sheets else _miscalled(tables)
+    if miscalled:
+        return _several([one.sheet for one in miscalled])
     named = _with_employees(tables, options)
     return named if isinstance(named, Fault) else _alike(named, _left_out(cleaned.sheets, tables))
 
@@ -106,6 +112,22 @@ def _alike(tables: Sequence[Found], left_out: int) -> Finds | Fault:
     return Finds(tuple(tables), tuple(Doubt(code, number) for code, number in counted if number))
 
 
+def _miscalled(tables: Sequence[Found]) -> list[Found]:
+    """The sheets that one employee's title stands in, where one is named for another: a copy that nobody corrected."""
+    titles = [table.layout.constant(Role.EMPLOYEE) for table in tables]
+    names = [squeeze(table.sheet.name or "") for table in tables]
+    shared = [title if title and titles.count(title) > 1 else None for title in titles]
+    wrong = {title for title, name in zip(shared, names, strict=True) if title and is_person(name) and name != title}
+    return [table for table, title in zip(tables, titles, strict=True) if title in wrong]
+
+
+def _copies(found: Sequence[Found]) -> list[Found]:
+    """The sheets that are named as a copy of another, ``ABJ (2)``, and those they are copied from."""
+    by_name = {squeeze(table.sheet.name or ""): table for table in found}
+    copied = {name: match[1] for name in by_name if (match := _COPY.fullmatch(name)) and match[1] in by_name}
+    return [table for name, table in by_name.items() if name in copied or name in copied.values()]
+
+
 def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found] | Fault:
     """Every table complete: the sheet's name is the employee where all sheets are named for one."""
     incomplete = [table for table in found if table.layout.absent]
@@ -116,6 +138,8 @@ def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found]
     names = [squeeze(table.sheet.name or "") for table in found]
     by_sheet = all(table.layout.absent == (Role.EMPLOYEE,) for table in found) and all(names)
     told = options.sheets_are is Role.EMPLOYEE
+    if by_sheet and not told and (copies := _copies(found)):
+        return _several([one.sheet for one in copies])
     if not by_sheet or not (told or (len(found) > 1 and all(is_person(name) for name in names))):
         return _missing(incomplete[0].layout)
     if any(MASK in name for name in names):

@@ -23,6 +23,8 @@ from analysis.model.upload import ColumnMatch
 _OFTEN_MISSPELT = frozenset({Role.TARGET_GROUP, Role.COUNT})
 FEWEST_ROLES, ENOUGH_ROLES = 2, 3
 """Fewer names make no header; so many make a row a header wherever it stands."""
+THIN_KINDS, THIN_CELLS = (Measurement.SERIES, Measurement.EXTRACT, Measurement.BEST_GUESS), 3
+"""Their rows may have one name or date only, beside at least two measured columns named for what they measure."""
 SEARCHED_ROWS = 100
 EXAMPLES = 3
 """So many values show what a column holds."""
@@ -48,12 +50,21 @@ class Header:
     roles: int
 
 
-def find_header(rows: Rows, options: ReadOptions) -> Header | None:
-    """The row that names most roles, the first of equals; answers and days count as roles."""
+def find_header(rows: Rows, options: ReadOptions, *, is_thin: bool = False) -> Header | None:
+    """The row that names most roles, the first of equals; answers and days count as roles.
+
+    A thin header names one, where that may be enough for a wide table.
+    """
     answered = {normal(answer.header): answer.role for answer in options.roles}
     scores = [_score(row, answered, options.measurement) for row in rows[:SEARCHED_ROWS]]
+    if is_thin:
+        scores = [score if _may_be_thin(row, options) else 0 for score, row in zip(scores, rows, strict=False)]
     best = max(scores, default=0)
-    return Header(scores.index(best), best) if best >= FEWEST_ROLES else None
+    return Header(scores.index(best), best) if best >= (1 if is_thin else FEWEST_ROLES) else None
+
+
+def _may_be_thin(row: tuple[str, ...], options: ReadOptions) -> bool:
+    return options.measurement in THIN_KINDS and sum(not is_null(cell) for cell in row) >= THIN_CELLS
 
 
 def _score(row: tuple[str, ...], answered: dict[str, Role | None], kind: Measurement) -> int:

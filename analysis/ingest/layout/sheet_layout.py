@@ -21,12 +21,14 @@ from analysis.model.kinds import Measurement, Role
 _TITLE = re.compile(r"(?i)(?:medarbejder|medarbejderens navn|initialer|employee) ?:? *(.*)")
 
 
-def sheet_layout(rows: Rows, options: ReadOptions) -> Layout | Fault:
+def sheet_layout(rows: Rows, options: ReadOptions, *, is_thin: bool = False) -> Layout | Fault:
     """The layout that the first rows show, or why there is none that can be trusted."""
-    header = find_header(rows, options)
+    header = find_header(rows, options, is_thin=is_thin)
     if header is None:
         return Fault(Refusal.NO_HEADER)
     layout = layout_at(rows, header.at, options)
+    if is_thin and isinstance(layout, Layout) and not layout.series:
+        return Fault(Refusal.NO_HEADER)
     if isinstance(layout, Fault):
         return layout
     above = rows[: layout.header_row - 1]

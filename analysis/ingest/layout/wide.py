@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from analysis.ingest.codes import Refusal
 from analysis.ingest.kinds import measured_role, used_roles
+from analysis.ingest.layout.beside import is_beside, is_period
 from analysis.ingest.layout.header import evidence, is_day, long_layout
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows, Series
 from analysis.ingest.layout.synonyms import Match, hint_unit, match_header, normal
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.values.cells import caption, is_null, squeeze
+from analysis.ingest.values.cells import caption, is_null, plain, squeeze
 from analysis.ingest.values.durations import kind_of
 from analysis.ingest.values.sum_words import is_total
 from analysis.model.kinds import Role
@@ -126,7 +127,8 @@ def _named_for(layout: Layout, sketch: Sketch, options: ReadOptions) -> Role | N
         return None
     if sketch.named_for:
         return sketch.named_for if sketch.named_for in left else None
-    return left[0] if len(left) == 1 else None
+    periods = sum(is_period(one.label) for one in sketch.series) * 2 > len(sketch.series)
+    return left[0] if len(left) == 1 and (left[0] is Role.DATE or not periods) else None
 
 
 def _measured(rows: Rows, at: int, layout: Layout) -> list[int]:
@@ -138,10 +140,13 @@ def _measured(rows: Rows, at: int, layout: Layout) -> list[int]:
         if index not in used
         and header
         and not is_total(header)
+        and not is_beside(header, measured_role(layout.measurement))
         and _is_measured([row[index : index + 1] for row in rows[at + 1 :]])
     ]
 
 
 def _is_measured(cells: list[tuple[str, ...]]) -> bool:
-    filled = [cell for part in cells for cell in part if not is_null(cell)]
-    return bool(filled) and sum(kind_of(squeeze(cell)) != "other" for cell in filled) * 2 > len(filled)
+    """Whether most cells are numbers or lengths of time; a date is neither."""
+    filled = [plain(cell) for part in cells for cell in part if not is_null(cell)]
+    kinds = [kind_of(cell) if kind_of(cell) == "number" or not is_day(cell) else "other" for cell in filled]
+    return bool(filled) and sum(kind != "other" for kind in kinds) * 2 > len(filled)

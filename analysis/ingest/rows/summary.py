@@ -11,7 +11,7 @@ from analysis.ingest.options import Cursor
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import Doubt, ReadRow, RejectedRow, Summary
 
-FEW_COPIES = 5
+FEW_COPIES, FEWEST_COPIES = 5, 2
 MOST_SHOWN = 5
 """So many rows show how the file was read."""
 ONE_VALUE = {
@@ -104,13 +104,14 @@ def _concerned(cursor: Cursor, rows: str, code: Warn) -> tuple[Doubt, ...]:
 def repeats_sheets(cursor: Cursor, table: str) -> tuple[str, ...]:
     """The sheets of which half the rows or more also stand in another sheet.
 
-    What an employee did on a day stands in one sheet: another with the same names is a later draft or a sum.
+    What an employee did on a day stands in one sheet: another with the same names is a later draft or a sum. Where no
+    employee parts them, already two such rows may be a copy, a part or another measure, which must not be added up.
     """
-    mark = f"CASE WHEN employee IS NULL THEN hash({_VALUES}) ELSE hash({_WHO_AND_WHAT}) END"
+    copies, fewest = "count(*) FILTER (mark IN (FROM shared))", f"greatest({FEW_COPIES}, count(*) / 2)"
     cursor.execute(
-        f"WITH marked AS (SELECT sheet, {mark} AS mark FROM {table}), shared AS"
+        f"WITH marked AS (SELECT sheet, employee, hash({_WHO_AND_WHAT}) AS mark FROM {table}), shared AS"
         " (SELECT mark FROM marked GROUP BY mark HAVING count(DISTINCT sheet) > 1)"
-        " SELECT sheet FROM marked GROUP BY sheet HAVING count(*) FILTER (mark IN (FROM shared)) >="
-        f" greatest({FEW_COPIES}, count(*) / 2) ORDER BY sheet"
+        f" SELECT sheet FROM marked GROUP BY sheet HAVING {copies} >="
+        f" CASE WHEN count(employee) = 0 THEN {FEWEST_COPIES} ELSE {fewest} END ORDER BY sheet"
     )
     return tuple(sheet for (sheet,) in cursor.fetchall() if sheet is not None)

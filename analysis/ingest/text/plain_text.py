@@ -36,7 +36,7 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
         return Fault(Refusal.EMPTY_FILE)
     if _is_no_table(lines):
         return Fault(Refusal.NOT_A_TABLE)
-    dialect = choose_dialect(lines, options)
+    dialect = choose_dialect(lines, options) or choose_dialect(lines, options, is_thin=True)
     if dialect is None:
         return Fault(Refusal.FIXED_WIDTH if _is_fixed_width(lines, options) else Refusal.NO_HEADER)
     target = folder / "sheet0.txt"
@@ -60,13 +60,13 @@ def _first_lines(path: Path, encoding: Encoding) -> list[str]:
     return [line.decode("utf-8", "replace") for line in lines[: SEARCHED_ROWS * 4]]
 
 
-def choose_dialect(lines: list[str], options: ReadOptions) -> Dialect | None:
+def choose_dialect(lines: list[str], options: ReadOptions, *, is_thin: bool = False) -> Dialect | None:
     """The separator with which some row names most roles; nothing where no row names two."""
     told = _SEP.fullmatch(lines[0].strip("\ufeff "))
     best, score = None, 0
     for delimiter in (told[1],) if told else (sign for sign in DELIMITERS if any(sign in line for line in lines)):
         rows = head_rows(lines, delimiter)
-        header = find_header(rows, options)
+        header = find_header(rows, options, is_thin=is_thin)
         if header and header.roles > score:
             names = rows[header.at]
             best, score = Dialect(delimiter, len(names), _are_in_apostrophes(names)), header.roles

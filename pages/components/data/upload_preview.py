@@ -14,7 +14,8 @@ from analysis.model.upload import Doubt, Summary, Upload
 from analysis.report.table import Column, Table
 from analysis.uploads import Naming, ReadFile
 from pages.components.data.findings import show_storing_faults, where
-from pages.components.data.upload_start import forget_file, next_round
+from pages.components.data.upload_reading import forget_file
+from pages.components.data.upload_start import next_round
 from pages.components.exhibits import show_table
 from pages.components.forms import by_me, saved
 from pages.components.session import language, project_id, say, say_count, store

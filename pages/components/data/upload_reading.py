@@ -15,27 +15,42 @@ from analysis.model.storing import AlreadyUploaded
 from analysis.model.upload import Refused
 from analysis.planning import Plan
 from analysis.uploads import ReadFile, ReadOptions
-from pages.components.data.upload_start import forget_file
 from pages.components.session import say, store
 
 SECONDS_BETWEEN = 0.1
 """Nobody sees a bar move more often."""
+QUESTION, OUTCOME = "upload-question", "upload-outcome"
 Outcome = ReadFile | Refused | AlreadyUploaded
 
 
 def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOptions) -> Outcome:
     """Read a file when it arrives or is meant otherwise, not at every drawing of the page."""
     question = (file.file_id, measured, options, plan.goals, plan.target_groups)
-    if st.session_state.get("upload-question") != question:
+    if st.session_state.get(QUESTION) != question:
+        let_go()
         place = st.empty()
         with place.container():
             watched = replace(options, progress=bar())
             st.button(say("upload.cancel"), on_click=forget_file)
             outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched)
         place.empty()
-        st.session_state["upload-question"], st.session_state["upload-outcome"] = question, outcome
-    kept: Outcome = st.session_state["upload-outcome"]
+        st.session_state[QUESTION], st.session_state[OUTCOME] = question, outcome
+    kept: Outcome = st.session_state[OUTCOME]
     return kept
+
+
+def let_go() -> None:
+    """Forget what was read: its rows, with names in them, stand in the memory for no longer than their file."""
+    st.session_state.pop(QUESTION, None)
+    outcome: Outcome | None = st.session_state.pop(OUTCOME, None)
+    if isinstance(outcome, ReadFile):
+        outcome.staging.close()
+
+
+def forget_file() -> None:
+    """Ready for the next file."""
+    let_go()
+    st.session_state["upload-number"] += 1
 
 
 def bar() -> Callable[[float, str], None]:

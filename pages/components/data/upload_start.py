@@ -17,6 +17,7 @@ from analysis.model.upload import Grain
 from analysis.planning import Plan
 from analysis.report.template import StaffMember, TemplateWords, template_csv, template_xlsx
 from pages.components.data.template_names import tell_unreadable
+from pages.components.ending import end_page
 from pages.components.forms import edit_rows
 from pages.components.session import language, say, store
 
@@ -28,11 +29,11 @@ def need_a_plan(plan: Plan) -> None:
     if not plan.goals:
         st.info(say("upload.needs_goal"))
         st.page_link("pages/plan/goals.py", label=say("empty.to_goals"), icon=":material/arrow_forward:")
-        st.stop()
+        end_page()
     if not plan.rounds:
         st.info(say("upload.needs_round"))
         st.page_link("pages/data/rounds.py", label=say("empty.to_rounds"), icon=":material/arrow_forward:")
-        st.stop()
+        end_page()
 
 
 def choose_round(plan: Plan) -> Round:
@@ -128,9 +129,3 @@ def choose_file() -> UploadedFile | None:
         key=f"upload-file-{number}",
         max_upload_size=MOST_MEGABYTES,
     )
-
-
-def forget_file() -> None:
-    """Ready for the next file."""
-    st.session_state["upload-number"] += 1
-    st.session_state.pop("upload-question", None)
