@@ -12,11 +12,12 @@ from analysis import estimate as canonical
 from analysis import planning, uploads
 from analysis.command_line.opening import NoProject, NoStore, complain, me, open_project
 from analysis.command_line.output import as_json, contrast_lines, status_lines
-from analysis.command_line.wording import ingested_lines, refused_line, storing_lines
+from analysis.command_line.wording import already_line, ingested_lines, refused_line, storing_lines
 from analysis.ingest import ReadOptions, check_line, read
 from analysis.language.catalogue import text
 from analysis.model.status import StatusReport
-from analysis.model.upload import Ingested, Upload
+from analysis.model.storing import AlreadyUploaded
+from analysis.model.upload import Ingested, Refused, Upload
 from analysis.report.status_document import status_pages, status_pdf
 from analysis.status import report
 from analysis.store.staging import memory_staging
@@ -40,7 +41,7 @@ def check_one(path: Path, chosen: Namespace) -> bool:
         elif isinstance(outcome, Ingested):
             print("\n".join(ingested_lines(outcome, chosen.language)))
         else:
-            complain(refused_line(outcome, chosen.language))
+            complain(refused_line(outcome, chosen.measurement, chosen.language))
         return isinstance(outcome, Ingested)
 
 
@@ -64,8 +65,11 @@ def load_one(store: Store, plan: planning.Plan, path: Path, chosen: Namespace) -
     measured = plan.rounds[chosen.round]
     options = ReadOptions(grain=chosen.grain, measurement=chosen.measurement)
     file = uploads.read(store, plan, measured, path.name, path.read_bytes(), options)
-    if not isinstance(file, uploads.ReadFile):
-        complain(refused_line(file, chosen.language))
+    if isinstance(file, AlreadyUploaded):
+        complain(already_line(file, plan.rounds, chosen.language))
+        return False
+    if isinstance(file, Refused):
+        complain(refused_line(file, chosen.measurement, chosen.language))
         return False
     naming = uploads.propose(plan, file)
     if not naming.is_complete:
@@ -74,7 +78,7 @@ def load_one(store: Store, plan: planning.Plan, path: Path, chosen: Namespace) -
         complain(text(chosen.language, "command.not_in_plan", file=path.name, missing=missing))
         return False
     outcome = uploads.confirm(store, me(), file, naming)
-    print("\n".join(storing_lines(outcome, chosen.language)))
+    print("\n".join(storing_lines(outcome, file.ingested, plan.rounds, chosen.language)))
     return isinstance(outcome, Upload)
 
 

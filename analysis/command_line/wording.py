@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.language import Language
 from analysis.language.catalogue import counted, text
-from analysis.language.formats import long_date, number, period
-from analysis.language.sentences import found_words
-from analysis.model.kinds import Role
+from analysis.language.formats import number, period
+from analysis.language.sentences import (
+    already_uploaded_sentence,
+    doubt_sentence,
+    refusal_sentence,
+    stored_sentence,
+    storing_fault_sentence,
+)
+from analysis.model.kinds import Measurement, Role
+from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, StoringRefused
 from analysis.model.upload import Ingested, Refused, Upload
 
@@ -21,11 +30,7 @@ def ingested_lines(file: Ingested, language: Language) -> list[str]:
         parts.insert(1, counted(language, "count.employees", len(summary.employees)))
     if summary.first_date and summary.last_date:
         parts.append(period(language, summary.first_date, summary.last_date))
-    doubts = [
-        f"  {counted(language, 'count.rows', doubt.rows) + ': ' if doubt.rows else ''}"
-        f"{text(language, f'doubt.{doubt.code}')}"
-        for doubt in file.doubts
-    ]
+    doubts = [f"  {doubt_sentence(doubt, language)}" for doubt in file.doubts]
     rejected = [
         f"  {text(language, 'findings.row')} {row.row}: {text(language, f'rejected.{row.reason}')}"
         for row in file.rejected
@@ -45,31 +50,20 @@ def amounts(file: Ingested, language: Language) -> list[str]:
     ]
 
 
-def refused_line(outcome: Refused | AlreadyUploaded, language: Language) -> str:
-    if isinstance(outcome, AlreadyUploaded):
-        earlier = outcome.upload
-        day = long_date(language, earlier.uploaded_at.date())
-        return text(language, "refused.already_uploaded", name=earlier.source.name, day=day)
-    missing = ", ".join(text(language, f"role.{role}") for role in outcome.missing)
-    found = ", ".join(found_words(outcome, language))
-    sentence = text(language, f"refused.{outcome.reason}", missing=missing, found=found or "–")
-    return f"{outcome.source.name}: {sentence}"
+def refused_line(refused: Refused, measurement: Measurement, language: Language) -> str:
+    return f"{refused.source.name}: {refusal_sentence(refused, measurement, language)}"
 
 
-def storing_lines(outcome: Upload | AlreadyUploaded | StoringRefused, language: Language) -> list[str]:
+def already_line(found: AlreadyUploaded, rounds: Sequence[Round], language: Language) -> str:
+    number = next(one.number for one in rounds if one.round_id == found.upload.round_id)
+    return already_uploaded_sentence(found, number, language)
+
+
+def storing_lines(
+    outcome: Upload | AlreadyUploaded | StoringRefused, file: Ingested, rounds: Sequence[Round], language: Language
+) -> list[str]:
     if isinstance(outcome, Upload):
-        rows = counted(language, "count.rows", outcome.rows)
-        return [text(language, "upload.stored", rows=rows, name=outcome.source.name)]
+        return [stored_sentence(outcome, file.summary.rows - outcome.rows, language)]
     if isinstance(outcome, AlreadyUploaded):
-        return [refused_line(outcome, language)]
-    return [
-        text(
-            language,
-            f"storing.{fault.kind}",
-            rows=counted(language, "count.rows", fault.number),
-            employees=counted(language, "count.employees", fault.number),
-            group=fault.target_group,
-            population=fault.population,
-        )
-        for fault in outcome.faults
-    ]
+        return [already_line(outcome, rounds, language)]
+    return [storing_fault_sentence(fault, language) for fault in outcome.faults]

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 
+from analysis.ingest.codes import Rejection
 from analysis.model.upload import Ingested, Refused
+
+COARSER = {
+    Rejection.NOT_WHOLE: Rejection.INVALID_NUMBER,
+    Rejection.IMPLAUSIBLE_COUNT: Rejection.IMPLAUSIBLE,
+    Rejection.IMPLAUSIBLE_EXTRACT: Rejection.IMPLAUSIBLE,
+    Rejection.IMPLAUSIBLE_VALUE: Rejection.IMPLAUSIBLE,
+}
+"""The codes that other programs know are fewer than the sentences."""
 
 
 def check_line(result: Ingested | Refused) -> Mapping[str, object]:
@@ -42,9 +51,13 @@ def _accepted(result: Ingested) -> Mapping[str, object]:
             "employee": summary.employees,
             "target_group": summary.target_groups,
         },
-        "rejected": [asdict(row) for row in result.rejected],
+        "rejected": [asdict(row) | {"reason": _printed(row.reason)} for row in result.rejected],
         "warnings": [doubt.code for doubt in result.doubts],
     }
+
+
+def _printed(reason: str) -> str:
+    return COARSER.get(Rejection(reason), reason)
 
 
 def _iso(day: date | None) -> str | None:

@@ -72,10 +72,14 @@ def _no_progress(fraction: float, step: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class RoleAnswer:
-    """The analyst's word on one column; ``None`` leaves the column out."""
+    """The analyst's word on one column; ``None`` leaves the column out.
+
+    ``place`` (from 0) says which one where several have the same heading.
+    """
 
     header: str
     role: Role | None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

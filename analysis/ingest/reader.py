@@ -67,4 +67,8 @@ def _cleaned(path: Path, size: int, kind: str, folder: Path, options: ReadOption
 
 def _refused(source: SourceFile, fault: Fault) -> Refused:
     found = tuple(masked(caption(text)) for text in fault.found)
-    return Refused(source, fault.reason, found, fault.missing, fault.reason in NEEDS_ANSWER)
+    needs_answer = fault.reason in NEEDS_ANSWER
+    sheets = tuple(masked(name) for name in fault.sheets)
+    return Refused(
+        source, fault.reason, found, fault.missing, needs_answer, fault.columns, fault.rejects, fault.fits, sheets
+    )

@@ -18,6 +18,8 @@ class Refusal(StrEnum):
     """No row holds column names that are known."""
     FIXED_WIDTH = "fixed_width"
     """The columns are named, but only spaces stand between them."""
+    NOT_FILLED_IN = "not_filled_in"
+    """Rows are prepared, as in a template, but nothing measured stands in any of them."""
     MISSING_COLUMN = "missing_column"
     """A needed column is not there, or one is misspelt; ``missing`` names its role, ``found`` the file's columns."""
     DAY_MISSING = "day_missing"

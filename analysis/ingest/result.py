@@ -27,7 +27,8 @@ from analysis.ingest.rows.summary import (
 from analysis.ingest.rows.totals import columns_with_sums, summing_series
 from analysis.ingest.rows.typed_rows import create_counting
 from analysis.model.kinds import Role
-from analysis.model.upload import Doubt, Ingested, RejectedRow, SourceFile
+from analysis.model.rejects import RejectedRow
+from analysis.model.upload import Doubt, Ingested, SourceFile
 
 REGISTRATIONS = "registrations"
 """The view that outlives the reading, with the rows below it."""
@@ -108,7 +109,8 @@ def _repeated(work: Work, table: str) -> Fault | None:
     unasked = len(work.tables) > 1 and not work.options.sheets
     sheets = repeats_sheets(work.cursor, table) if unasked else ()
     if sheets:
-        return Fault(Refusal.SEVERAL_SHEETS, found=sheets)
+        every = tuple(table.name or "" for table in work.tables)
+        return Fault(Refusal.SEVERAL_SHEETS, found=sheets, sheets=every)
     if work.options.measurement in BY_SYSTEM:
         headers = columns_with_sums(work.cursor, work.names, work.tables)
         if headers:

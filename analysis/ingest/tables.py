@@ -12,10 +12,11 @@ from analysis.ingest.columns.staging import Names, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
 from analysis.ingest.columns.unit_column import unit_fault
 from analysis.ingest.columns.value_column import OTHER_SCALE
-from analysis.ingest.kinds import BY_SYSTEM
-from analysis.ingest.layout.finding import find_tables
+from analysis.ingest.kinds import BY_SYSTEM, used_roles
+from analysis.ingest.layout.finding import Finds, find_tables
 from analysis.ingest.layout.layout import LABELS, Fault, Layout
 from analysis.ingest.layout.sheets import Cleaned
+from analysis.ingest.layout.synonyms import match_header
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.result import COPIES, REGISTRATIONS, Work, finished
 from analysis.ingest.rows.hidden_sums import mark_sums
@@ -25,7 +26,7 @@ from analysis.ingest.rows.shifted import mark_shifted
 from analysis.ingest.rows.typed_rows import create_rows
 from analysis.ingest.steps import COLUMNS_FROM, LINES_FROM, ROWS_FROM, SUMMARY_FROM
 from analysis.ingest.watched import Watched
-from analysis.model.kinds import Role
+from analysis.model.kinds import MEASURED, Measurement, Role
 from analysis.model.upload import Doubt, Ingested, SourceFile
 
 VIEWS = ["fields", "lines"]
@@ -36,7 +37,10 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
     names = Names(source.sha256[:16])
     finds = find_tables(cleaned, options)
     if isinstance(finds, Fault):
-        return finds
+        return replace(
+            finds,
+            fits=_other_kinds(finds, cleaned, options) if finds.missing and options.measurement in MEASURED else (),
+        )
     watched = Watched(cursor, options.progress)
     result: Ingested | Fault | None = None
     try:
@@ -44,11 +48,19 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
         tables = load_lines(watched, names, finds.tables)
         work = Work(source, finds, tables, watched, names, replace(options, progress=watched.progress))
         result = _read(work, cleaned.doubts + finds.doubts)
-        return result
+        return replace(result, columns=work.layout.matches) if isinstance(result, Fault) else result
     finally:
         views, rows = (VIEWS, []) if isinstance(result, Ingested) else ([*VIEWS, REGISTRATIONS], ["rows"])
         drop_views(cursor, [names.of(view) for view in views])
         drop(cursor, [names.of(part) for part in ("loaded", "texts", OTHER_SCALE, COPIES, *Role, *rows)])
+
+
+def _other_kinds(fault: Fault, cleaned: Cleaned, options: ReadOptions) -> tuple[Measurement, ...]:
+    """What the first sheet has all the columns for, and no other column that is known."""
+    first = replace(cleaned, sheets=cleaned.sheets[:1])
+    known = {match.role for column in fault.columns if (match := match_header(column.header))}
+    others = [kind for kind in MEASURED if kind is not options.measurement and known <= used_roles(kind)]
+    return tuple(kind for kind in others if isinstance(find_tables(first, replace(options, measurement=kind)), Finds))
 
 
 def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.model.upload import ColumnMatch, RejectedRow, Upload
+from analysis.model.rejects import RejectedRow
+from analysis.model.upload import ColumnMatch, Upload
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from analysis.model.kinds import Measurement, Role
+from analysis.model.rejects import RejectedRow, Rejects
 
 
 class Grain(StrEnum):
@@ -32,24 +33,15 @@ class SourceFile:
 class ColumnMatch:
     """One column's proposed role and why: ``evidence`` is ``synonym``, ``signature`` or ``answer``.
 
-    ``examples`` are its first values as the file writes them: shown, never stored.
+    ``examples`` are its first values as the file writes them: shown, never stored. ``place`` counts from 0 and tells
+    columns with one heading apart.
     """
 
     header: str
     role: Role | None
     evidence: str
     examples: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RejectedRow:
-    """A row that cannot count. ``row`` is the number Excel shows; ``value`` is shown on screen, never stored."""
-
-    row: int
-    sheet: str | None
-    column: str | None
-    value: str
-    reason: str
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +110,25 @@ class Ingested:
 class Refused:
     """A file that is no measurement, as a value: ``reason`` is a code, ``found`` what was there instead.
 
-    ``needs_answer`` tells that an analyst's answer (not another file) would let it be read.
+    ``needs_answer`` tells that an analyst's answer (not another file) would let it be read. ``columns`` are those of
+    its table as far as they were understood, ``fits`` the other kinds of measurement that it could be, and ``sheets``
+    all those of which the analyst says which to read.
     """
 
     source: SourceFile
     reason: str
     found: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[Role, ...] = ()
     needs_answer: bool = False
+    columns: tuple[ColumnMatch, ...] = ()
+    rejects: Rejects | None = None
+    fits: tuple[Measurement, ...] = ()
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def can_be_mapped(self) -> bool:
+        """Whether the file may hold what it lacks under another name: the analyst can say which column it is."""
+        return bool(self.columns) and self.reason in ("missing_column", "no_header")
 
 
 @dataclass(frozen=True, slots=True)

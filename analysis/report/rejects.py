@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.language import Language
 from analysis.language.catalogue import text
-from analysis.model.upload import RejectedRow
+from analysis.model.rejects import RejectedRow
 from analysis.report.csv_file import csv_bytes
 from analysis.report.table import Column, Table
 

@@ -34,7 +34,12 @@ def remembered(cursor: Cursor, project_id: int, measurement: Measurement) -> tup
 
 def _answers(kept: dict[str, Any]) -> Remembered:
     columns = tuple(
-        ColumnMatch(column["header"], column["role"] and Role(column["role"]), column["evidence"])
+        ColumnMatch(
+            column["header"],
+            column["role"] and Role(column["role"]),
+            column["evidence"],
+            place=column.get("place"),
+        )
         for column in kept["columns"]
     )
     workflows, groups = (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.model.kinds import Role
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import FaultKind
-from analysis.model.upload import Ingested, RejectedRow
+from analysis.model.upload import Ingested
 from analysis.store.connection import one_value
 from analysis.store.staging import Staging
 

@@ -7,8 +7,9 @@ from datetime import UTC
 from typing import Any
 
 from analysis.model.kinds import Measurement, Role
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import LabelMatch, StoredMapping
-from analysis.model.upload import ColumnMatch, Doubt, RejectedRow, SourceFile, Upload
+from analysis.model.upload import ColumnMatch, Doubt, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 
 _UPLOADS = """

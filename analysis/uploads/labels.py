@@ -16,14 +16,18 @@ ALIKE = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The labels that have a name in the plan, and those that nobody has decided on."""
+    """The labels that have a name in the plan, and those that nobody has decided on.
+
+    ``remembered`` are those whose name, or leaving out, was said of an earlier file.
+    """
 
     matches: tuple[LabelMatch, ...]
     unknown: tuple[str, ...]
+    remembered: tuple[LabelMatch, ...] = ()
 
 
 def matched(
-    labels: Iterable[str], names: Sequence[str], decided: Sequence[LabelMatch], before: Sequence[LabelMatch] = ()
+    labels: Sequence[str], names: Sequence[str], decided: Sequence[LabelMatch], before: Sequence[LabelMatch] = ()
 ) -> Matched:
     """What was decided holds; then what was said before, of names that the plan still has; then likeness."""
     by_likeness = {folded(name): LabelMatch("", name) for name in names}
@@ -36,7 +40,13 @@ def matched(
             unknown.append(label)
         else:
             matches.append(LabelMatch(label, answer.name))
-    return Matched(tuple(matches), tuple(unknown))
+    told = (remembered[label] for label in labels if label in remembered)
+    alike = {label: match.name for label in labels if (match := by_likeness.get(folded(label)))}
+    return Matched(
+        tuple(matches),
+        tuple(unknown),
+        tuple(one for one in told if one.name is None or alike.get(one.label) != one.name),
+    )
 
 
 def added(matches: Iterable[LabelMatch], names: Iterable[str]) -> tuple[str, ...]:

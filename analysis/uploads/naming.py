@@ -34,7 +34,7 @@ class Naming:
     ``new_…`` are added to the plan on purpose when the file is stored; ``unknown_…`` are labels that nobody has
     decided on; ``target_group`` is for all rows; ``several_groups`` are employees in more than one group of whom
     nobody has said which is right. ``known_workflows`` are the names that a label can stand for: the plan's workflows,
-    or the indicators known before.
+    or the indicators known before. ``remembered_…`` are the answers that were given for an earlier file.
     """
 
     workflows: tuple[LabelMatch, ...]
@@ -48,11 +48,18 @@ class Naming:
     group_is_missing: bool = False
     several_groups: tuple[str, ...] = ()
     known_workflows: tuple[str, ...] = ()
+    remembered_workflows: tuple[LabelMatch, ...] = ()
+    remembered_target_groups: tuple[LabelMatch, ...] = ()
 
     @property
     def is_complete(self) -> bool:
         unknown = self.unknown_workflows or self.unknown_target_groups
         return not (unknown or self.group_is_missing or self.several_groups)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The labels whose rows do not count."""
+        return tuple(match.label for match in (*self.workflows, *self.target_groups) if match.name is None)
 
     def placement(self, measured: Round, overlap: OverlapAnswer | None = None) -> Placement:
         return Placement(
@@ -74,6 +81,7 @@ class _Groups:
     unknown: tuple[str, ...] = ()
     is_missing: bool = False
     several: tuple[str, ...] = ()
+    remembered: tuple[LabelMatch, ...] = ()
 
 
 NO_ANSWERS = Answers()
@@ -102,6 +110,8 @@ def propose(plan: Plan, file: ReadFile, answers: Answers = NO_ANSWERS) -> Naming
         group_is_missing=groups.is_missing,
         several_groups=groups.several,
         known_workflows=known,
+        remembered_workflows=workflows.remembered,
+        remembered_target_groups=groups.remembered,
     )
 
 
@@ -116,7 +126,8 @@ def _groups(names: tuple[str, ...], file: ReadFile, answers: Answers) -> _Groups
     before = file.memory.target_groups if file.memory else ()
     found = matched(labels, names, answers.labels, before)
     settled = (*file.staff, *answers.staff)
-    return _Groups(found.matches, unknown=found.unknown, several=_several(file, found.matches, settled))
+    several = _several(file, found.matches, settled)
+    return _Groups(found.matches, unknown=found.unknown, several=several, remembered=found.remembered)
 
 
 def _several(file: ReadFile, matches: tuple[LabelMatch, ...], staff: tuple[LabelMatch, ...]) -> tuple[str, ...]:

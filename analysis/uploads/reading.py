@@ -15,6 +15,7 @@ from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, EmployeeLabels, LabelMatch, Remembered
 from analysis.model.upload import Ingested, Refused
 from analysis.planning import Plan
+from analysis.store.file_and_plan import otherwise_listed, rows_outside
 from analysis.store.remembering import remembered
 from analysis.store.several_groups import in_several_groups
 from analysis.store.staff import groups_of
@@ -22,7 +23,10 @@ from analysis.store.staging import Staging
 from analysis.store.store import Store
 from analysis.store.upload_list import already_uploaded
 from analysis.store.workflows import indicators
-from analysis.uploads.remembering import has_answers, read_as_remembered
+from analysis.uploads.remembering import Reading, has_answers, read_as_remembered
+
+RECEIVED = "received"
+"""What the file is called while it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class ReadFile:
 
     ``memory`` is what was said of a file with the same columns, and ``options`` are as it was read with them.
     ``original`` is the file itself, where the project keeps it; ``staff`` are those of its employees who are on the
-    project's staff list, with their target groups.
+    project's staff list, with their target groups; of ``otherwise_listed`` the file says something else. So many rows
+    as ``rows_outside`` are of days outside the round.
     """
 
     staging: Staging
@@ -43,6 +48,8 @@ class ReadFile:
     indicators: tuple[str, ...] = ()
     original: Path | None = None
     staff: tuple[LabelMatch, ...] = ()
+    otherwise_listed: tuple[str, ...] = ()
+    rows_outside: int = 0
 
     @property
     def remembered(self) -> bool:
@@ -62,31 +69,58 @@ class ReadFile:
 
 
 def read(
-    store: Store, plan: Plan, measured: Round, name: str, content: bytes, options: ReadOptions
+    store: Store,
+    plan: Plan,
+    measured: Round,
+    name: str,
+    content: bytes,
+    options: ReadOptions,
+    *,
+    afresh: bool = False,
 ) -> ReadFile | Refused | AlreadyUploaded:
-    """Read the bytes of a file for a round; a file that is stored already is not read again."""
+    """Read the bytes of a file for a round; a file that is stored already is not read again.
+
+    With ``afresh`` nothing is taken from what was said of earlier files.
+    """
     project_id = plan.project.project_id
     with store.read() as cursor:
         if earlier := already_uploaded(cursor, project_id, hashlib.sha256(content).hexdigest()):
             return AlreadyUploaded(earlier)
-        memories = () if has_answers(options) else remembered(cursor, project_id, options.measurement)
-        known_indicators = indicators(cursor, project_id)
+        memories = () if afresh else remembered(cursor, project_id, options.measurement)
     with ExitStack() as unfinished:
         staging = unfinished.enter_context(store.staging())
-        received = staging.folder / "received"
+        received = staging.folder / RECEIVED
         received.write_bytes(content)
         once = partial(read_file, received, name, staging)
-        reading = read_as_remembered(once, with_only_workflow(options, plan), memories)
+        asked = with_only_workflow(options, plan)
+        reading = read_as_remembered(once, asked, memories, is_answered=has_answers(options))
         if isinstance(reading, Refused):
             return reading
+        if not plan.project.keeps_files:
+            received.unlink()
+        file = looked_at(store, plan, measured, staging, reading)
         unfinished.pop_all()
-    if not plan.project.keeps_files:
-        received.unlink()
-    several = in_several_groups(staging, reading.ingested)
-    kept = received if plan.project.keeps_files else None
-    staff = groups_of(store, project_id, reading.ingested.summary.employees)
+        return file
+
+
+def looked_at(store: Store, plan: Plan, measured: Round, staging: Staging, reading: Reading) -> ReadFile:
+    """What was read beside what the project knows already."""
+    ingested, memory = reading.ingested, reading.memory
+    staff = groups_of(store, plan.project.project_id, ingested.summary.employees)
+    with store.read() as cursor:
+        known = indicators(cursor, plan.project.project_id)
     return ReadFile(
-        staging, reading.ingested, measured, reading.options, reading.memory, several, known_indicators, kept, staff
+        staging,
+        ingested,
+        measured,
+        reading.options,
+        memory,
+        in_several_groups=in_several_groups(staging, ingested),
+        indicators=known,
+        original=staging.folder / RECEIVED if plan.project.keeps_files else None,
+        staff=staff,
+        otherwise_listed=otherwise_listed(staging, ingested, staff, memory.target_groups if memory else ()),
+        rows_outside=rows_outside(staging, ingested, measured),
     )
 
 

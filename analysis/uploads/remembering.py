@@ -31,12 +31,18 @@ def has_answers(options: ReadOptions) -> bool:
     return options != declared
 
 
-def read_as_remembered(read: Read, options: ReadOptions, memories: Sequence[Remembered]) -> Reading | Refused:
+def read_as_remembered(
+    read: Read, options: ReadOptions, memories: Sequence[Remembered], *, is_answered: bool
+) -> Reading | Refused:
     """Read a file; once more where its columns are remembered, or where an answer is what it lacks.
+
+    Where the analyst has answered for this very file, its columns are read by that alone.
 
     What is remembered must not lose rows that are read without it: then it is about other contents.
     """
     first = read(options)
+    if is_answered:
+        return first if isinstance(first, Refused) else Reading(first, options, _names_only(first, memories))
     if isinstance(first, Refused):
         can_be_answered = first.needs_answer or bool(first.missing)
         answering = (one for one in memories if can_be_answered and _told(options, one) != options)
@@ -53,6 +59,12 @@ def read_as_remembered(read: Read, options: ReadOptions, memories: Sequence[Reme
     return unaided if isinstance(unaided, Refused) else Reading(unaided, options)
 
 
+def _names_only(ingested: Ingested, memories: Sequence[Remembered]) -> Remembered | None:
+    """What was said of the labels: the columns of this file are answered for by themselves."""
+    memory = next((one for one in memories if one.signature == signature(ingested.columns)), None)
+    return memory and Remembered(memory.signature, workflows=memory.workflows, target_groups=memory.target_groups)
+
+
 def to_remember(
     ingested: Ingested, options: ReadOptions, workflows: Sequence[LabelMatch], target_groups: Sequence[LabelMatch]
 ) -> Remembered | None:
@@ -63,7 +75,9 @@ def to_remember(
         return None
     return Remembered(
         signature(ingested.columns),
-        columns=tuple(ColumnMatch(answer.header, answer.role, EVIDENCE) for answer in options.roles),
+        columns=tuple(
+            ColumnMatch(answer.header, answer.role, EVIDENCE, place=answer.place) for answer in options.roles
+        ),
         date_order=options.date_order,
         decimal_sign=options.decimal_sign,
         unit=options.unit,
@@ -88,7 +102,7 @@ def _again(read: Read, options: ReadOptions, memory: Remembered) -> Reading | No
 def _told(options: ReadOptions, memory: Remembered) -> ReadOptions:
     return replace(
         options,
-        roles=tuple(RoleAnswer(column.header, column.role) for column in memory.columns),
+        roles=tuple(RoleAnswer(column.header, column.role, column.place) for column in memory.columns),
         date_order=DateOrder(memory.date_order) if memory.date_order else None,
         decimal_sign=memory.decimal_sign,
         unit=Unit(memory.unit) if memory.unit else None,

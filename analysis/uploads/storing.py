@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.ingest import Rejection, Warn
 from analysis.model.kinds import Measurement
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import AlreadyUploaded, OverlapAnswer, StoredMapping, StoringPreview, StoringRefused
-from analysis.model.upload import Ingested, RejectedRow, Upload
+from analysis.model.upload import Ingested, Upload
 from analysis.planning import By
 from analysis.store import projects, rounds, upload_list, workflows
 from analysis.store import uploads as stored

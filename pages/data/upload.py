@@ -5,9 +5,12 @@ import streamlit as st
 from analysis import planning
 from analysis.model.upload import Refused
 from analysis.uploads import ReadFile
-from pages.components.data import questions
 from pages.components.data import upload_start as start
-from pages.components.data.findings import show_findings, show_refusal
+from pages.components.data.answers import is_afresh, options
+from pages.components.data.findings import show_doubts, show_rejected_of
+from pages.components.data.mapping import show_read
+from pages.components.data.questions import ask
+from pages.components.data.refusals import show_refusal
 from pages.components.data.upload_naming import name_labels
 from pages.components.data.upload_preview import show_preview
 from pages.components.data.upload_reading import let_go, read_once
@@ -32,16 +35,17 @@ if file is None:
     let_go()
     end_page()
 
-outcome = read_once(plan, measured, file, questions.options(file, grain, measurement))
+outcome = read_once(plan, measured, file, options(file, grain, measurement), afresh=is_afresh(file))
 if not isinstance(outcome, ReadFile):
-    show_refusal(outcome, measurement)
-    if isinstance(outcome, Refused) and outcome.needs_answer:
-        questions.ask(file, outcome)
+    show_refusal(outcome, measurement, plan)
+    if isinstance(outcome, Refused):
+        ask(file, outcome, measurement, plan.workflows)
     end_page()
 
-questions.show_columns(file, outcome)
+show_rejected_of(outcome)
+show_read(file, outcome)
+show_doubts(file, outcome)
 naming = name_labels(plan, outcome)
-show_findings(outcome)
 if naming.is_complete:
     show_preview(outcome, naming)
 else:

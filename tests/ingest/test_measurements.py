@@ -204,7 +204,7 @@ FAULTY = (
         "dato;init;arbejdsgang;antal",
         "05-01-2026;ABJ;A;5",
         "05-01-2026;ABJ;A;100.001",
-        Rejection.IMPLAUSIBLE,
+        Rejection.IMPLAUSIBLE_COUNT,
         "antal",
     ),
     Faulty(
@@ -220,7 +220,7 @@ FAULTY = (
         "dato;arbejdsgang;antal",
         "05-01-2026;A;5",
         "05-01-2026;A;2,5",
-        Rejection.INVALID_NUMBER,
+        Rejection.NOT_WHOLE,
         "antal",
     ),
     Faulty(
@@ -228,7 +228,7 @@ FAULTY = (
         "dato;arbejdsgang;antal",
         "05-01-2026;A;5",
         "05-01-2026;A;10000001",
-        Rejection.IMPLAUSIBLE,
+        Rejection.IMPLAUSIBLE_EXTRACT,
         "antal",
     ),
     Faulty(

@@ -144,7 +144,7 @@ def test_an_employee_of_two_target_groups_gets_one_before_storing(screen: Screen
     screen.upload("a.csv", csv_file([*ROWS, (*ROWS[0][:2], "Jurister", *ROWS[0][3:])]))
     screen.fill("Hvad er »Jurister« i planen?", "Ny: tilføj »Jurister« til planen")
     assert not screen.offers(CONFIRM)
-    screen.fill("Nogle medarbejdere står i flere målgrupper", "Vælg den rigtige målgruppe for hver")
+    screen.fill("1 medarbejder står i flere målgrupper", "Vælg den rigtige målgruppe for hver")
     assert not screen.offers(CONFIRM)
     screen.fill("AAB hører til", "Team")
     assert "Team\n6\n12\n19" in screen.words

@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 from analysis.model.choices import Denominator
 from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Goal, Milestone, Population, Project, Round, TargetGroup
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import LabelMatch, OverlapAnswer, Placement
-from analysis.model.upload import ColumnMatch, Doubt, Grain, Ingested, RejectedRow, SourceFile, Summary
+from analysis.model.upload import ColumnMatch, Doubt, Grain, Ingested, SourceFile, Summary
 from analysis.store.goals import add_goal
 from analysis.store.projects import add_project, add_target_group
 from analysis.store.rounds import add_round

@@ -9,8 +9,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from analysis.model.plan import Population
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import Placement
-from analysis.model.upload import RejectedRow, Upload
+from analysis.model.upload import Upload
 from analysis.store.opening import open_store
 from analysis.store.rounds import set_population
 from analysis.store.store import Store

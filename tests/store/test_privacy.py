@@ -15,8 +15,9 @@ import pytest
 
 from analysis.model.kinds import Role
 from analysis.model.plan import Population
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import FaultKind, LabelMatch, StoringFault, StoringRefused
-from analysis.model.upload import ColumnMatch, RejectedRow
+from analysis.model.upload import ColumnMatch
 from analysis.store.aggregate import goal_totals
 from analysis.store.changes import changes
 from analysis.store.connection import one_value

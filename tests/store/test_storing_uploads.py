@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 from analysis.model.plan import Population
+from analysis.model.rejects import RejectedRow
 from analysis.model.storing import (
     AlreadyUploaded,
     FaultKind,
@@ -21,7 +22,7 @@ from analysis.model.storing import (
     StoringFault,
     StoringRefused,
 )
-from analysis.model.upload import Doubt, RejectedRow, SourceFile, Upload
+from analysis.model.upload import Doubt, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 from analysis.store.faults import participants
 from analysis.store.rounds import set_population

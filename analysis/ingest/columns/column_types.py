@@ -19,7 +19,7 @@ from analysis.ingest.columns.typed import Distinct, Typed
 from analysis.ingest.columns.value_column import create_other_scale, type_values
 from analysis.ingest.kinds import BY_PERIOD, most_in_a_row
 from analysis.ingest.layout.finding import Found
-from analysis.ingest.layout.layout import NAMES, Column, Fault, Layout
+from analysis.ingest.layout.layout import LABELS, NAMES, Column, Fault, Layout
 from analysis.ingest.layout.synonyms import is_danish
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
@@ -61,7 +61,7 @@ def type_columns(columns: Columns, roles: Sequence[Role]) -> tuple[Doubt, ...] |
         columns.options.progress(COLUMNS_FROM + (ROWS_FROM - COLUMNS_FROM) * (number + 1) / (len(roles) + 1), "columns")
         typed = _typed(columns, role, style)
         if typed.fault:
-            return typed.fault
+            return Fault(Refusal.NOT_FILLED_IN) if typed.fault.missing and _is_unfilled(columns, roles) else typed.fault
         create_lookup(columns.cursor, columns.names.of(role), role, typed.parsed)
         doubts += typed.doubts
     if Role.VALUE in roles:
@@ -108,7 +108,7 @@ def _typed(columns: Columns, role: Role, style: DateStyle) -> Typed:
         typed = type_clock_times(texts, style)
     else:
         typed = type_durations(texts, _setting(columns, role))
-    return typed if _has_values(typed) or role in kind.optional else _without_values(typed, texts, role, columns.layout)
+    return typed if _has_values(typed) or role in kind.optional else _without_values(columns, typed, role)
 
 
 def _is_by_period(columns: Columns) -> bool:
@@ -138,8 +138,14 @@ def _has_values(typed: Typed) -> bool:
     return bool(typed.fault) or not typed.parsed or any(outcome.value is not None for outcome in typed.parsed)
 
 
-def _without_values(typed: Typed, texts: Sequence[Distinct], role: Role, layout: Layout) -> Typed:
+def _without_values(columns: Columns, typed: Typed, role: Role) -> Typed:
     """A needed column that is there but empty throughout is as good as missing."""
-    headers = tuple(filter(None, layout.headers))
     empty = all(outcome.reason == Rejection.MISSING_VALUE for outcome in typed.parsed)
-    return Typed(fault=Fault(Refusal.MISSING_COLUMN, headers, (role,))) if empty and texts else typed
+    headers = tuple(filter(None, columns.layout.headers))
+    return Typed(fault=Fault(Refusal.MISSING_COLUMN, headers, (role,))) if empty and typed.parsed else typed
+
+
+def _is_unfilled(columns: Columns, roles: Sequence[Role]) -> bool:
+    """Whether nothing measured stands in any row, or nobody in a staff list: a template as it was handed out."""
+    filled_in = [role for role in roles if role not in LABELS] or [Role.EMPLOYEE]
+    return all(is_null(text.text) for role in filled_in for text in columns.texts(role))

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.columns.typed import Distinct, Parsed, Typed, bounded, common_reason
+from analysis.ingest.kinds import MOST_COUNTED, MOST_EXTRACTED
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.values.cells import plain
 from analysis.ingest.values.numerals import Signs, infer_signs, number_body, parse_number
 from analysis.model.upload import Doubt
 
+TOO_MANY = {MOST_COUNTED: Rejection.IMPLAUSIBLE_COUNT, MOST_EXTRACTED: Rejection.IMPLAUSIBLE_EXTRACT}
 _PIECES = re.compile(
     r"(.*\d) ?(?:stk|styk|sag|sager|enhed|enheder|dokument|dokumenter|pcs|items?|cases?|opgaver?|gange?)\.?",
     re.IGNORECASE,
@@ -58,8 +60,6 @@ def _parsed(text: str, signs: Signs, most: int) -> Parsed:
     value = parse_number(_unpieced(text), signs)
     if isinstance(value, Rejection):
         return Parsed(text, reason=value)
-    return (
-        bounded(text, value, most)
-        if value == value.to_integral_value()
-        else Parsed(text, reason=Rejection.INVALID_NUMBER)
-    )
+    if value != value.to_integral_value():
+        return Parsed(text, reason=Rejection.NOT_WHOLE)
+    return bounded(text, value, most, TOO_MANY[most])

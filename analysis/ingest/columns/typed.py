@@ -76,7 +76,7 @@ def common_reason(text: str) -> Rejection | None:
     return Rejection.MISSING_VALUE if is_null(text) else None
 
 
-def bounded(text: str, value: int | Decimal, most: int) -> Parsed:
+def bounded(text: str, value: int | Decimal, most: int, too_many: Rejection = Rejection.IMPLAUSIBLE) -> Parsed:
     """The value with its reason where it lies outside 0 to ``most``; kept even then, to compare total rows with."""
     whole = int(max(min(value, MAX_KEPT), -MAX_KEPT))
-    return Parsed(text, whole, Rejection.NEGATIVE if value < 0 else Rejection.IMPLAUSIBLE if value > most else None)
+    return Parsed(text, whole, Rejection.NEGATIVE if value < 0 else too_many if value > most else None)

@@ -64,4 +64,4 @@ def _parsed(text: str, signs: Signs) -> Parsed:
     value = parse_number(_bare(text), signs)
     if isinstance(value, Rejection):
         return Parsed(text, reason=value)
-    return Parsed(text, float(value), Rejection.IMPLAUSIBLE if abs(value) > MAX_KEPT else None)
+    return Parsed(text, float(value), Rejection.IMPLAUSIBLE_VALUE if abs(value) > MAX_KEPT else None)

@@ -53,6 +53,13 @@ class Finds:
 
 def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     """The sheets that hold registrations, or why none (or not all) of them can be read."""
+    found = _find(cleaned, options)
+    if isinstance(found, Fault) and found.reason is Refusal.SEVERAL_SHEETS:
+        return replace(found, sheets=tuple(sheet.name or "" for sheet in cleaned.sheets))
+    return found
+
+
+def _find(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     looked = [(sheet, sheet_layout(first_rows(sheet), options)) for sheet in cleaned.sheets]
     if all(isinstance(layout, Fault) and layout.reason is Refusal.NO_HEADER for _, layout in looked):
         looked = [(sheet, sheet_layout(first_rows(sheet), options, is_thin=True)) for sheet in cleaned.sheets]
@@ -60,7 +67,7 @@ def find_tables(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     faults = [layout for _, layout in looked if isinstance(layout, Fault) and layout.reason is not Refusal.NO_HEADER]
     tables = [table for table in found if len(table.layout.absent) <= 1]
     if faults or not tables:
-        return faults[0] if faults else _nothing(found)
+        return faults[0] if faults else _nothing(found, [fault for _, fault in looked if isinstance(fault, Fault)])
     headless = [sheet for sheet, layout in looked if isinstance(layout, Fault)]
     continued = [sheet for sheet in headless if holds_registrations(first_rows(sheet), options.measurement)]
     doubtful = len(tables) > 1 and not options.sheets and any(_NO_DATA.search(one.sheet.name or "") for one in tables)
@@ -79,10 +86,10 @@ def _left_out(sheets: Sequence[Sheet], tables: Sequence[Found]) -> int:
     return sum(sheet.path not in read and not is_of_template(sheet.name, first_rows(sheet)) for sheet in sheets)
 
 
-def _nothing(found: Sequence[Found]) -> Fault:
+def _nothing(found: Sequence[Found], headless: Sequence[Fault]) -> Fault:
     """No sheet is a table of registrations: what the nearest one lacks."""
     if not found:
-        return Fault(Refusal.NO_HEADER)
+        return next((fault for fault in headless if fault.columns), Fault(Refusal.NO_HEADER))
     return _missing(min((table.layout for table in found), key=lambda layout: len(layout.absent)))
 
 
@@ -90,8 +97,9 @@ def _missing(layout: Layout) -> Fault:
     """What is not there; where only the day is lacking, a column of months may seem to be one."""
     periods = tuple(header for header in layout.headers if normal(header) in PERIOD_WORDS)
     if periods and layout.absent == (Role.DATE,):
-        return Fault(Refusal.DAY_MISSING, periods, layout.absent)
-    return Fault(Refusal.MISSING_COLUMN, tuple(filter(None, layout.headers)), layout.absent)
+        return Fault(Refusal.DAY_MISSING, periods, layout.absent, columns=layout.matches)
+    found = tuple(filter(None, layout.headers))
+    return Fault(Refusal.MISSING_COLUMN, found, layout.absent, columns=layout.matches)
 
 
 def _several(sheets: Sequence[Sheet]) -> Fault:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.ingest.codes import Refusal
 from analysis.ingest.layout.signatures import Signature
 from analysis.ingest.layout.synonyms import Match
 from analysis.model.kinds import Measurement, Role
+from analysis.model.rejects import Rejects
 from analysis.model.upload import ColumnMatch
 
 Rows = tuple[tuple[str, ...], ...]
@@ -97,4 +98,8 @@ class Fault:
 
     reason: Refusal
     found: tuple[str, ...] = ()
-    missing: tuple[str, ...] = field(default=())
+    missing: tuple[Role, ...] = ()
+    columns: tuple[ColumnMatch, ...] = ()
+    rejects: Rejects | None = None
+    fits: tuple[Measurement, ...] = ()
+    sheets: tuple[str, ...] = ()

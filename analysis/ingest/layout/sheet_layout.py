@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.ingest.codes import Refusal
 from analysis.ingest.kinds import summed_role
-from analysis.ingest.layout.header import ENOUGH_ROLES, find_header, is_day, roles_in
+from analysis.ingest.layout.header import ENOUGH_ROLES, find_header, is_day, roles_in, unknown_names
 from analysis.ingest.layout.layout import NAMES, TIME_ROLES, Column, Constant, Fault, Layout, Rows
 from analysis.ingest.layout.rivals import rival_columns
 from analysis.ingest.layout.synonyms import match_header
@@ -25,7 +25,7 @@ def sheet_layout(rows: Rows, options: ReadOptions, *, is_thin: bool = False) -> 
     """The layout that the first rows show, or why there is none that can be trusted."""
     header = find_header(rows, options, is_thin=is_thin)
     if header is None:
-        return Fault(Refusal.NO_HEADER)
+        return Fault(Refusal.NO_HEADER, columns=unknown_names(rows, options))
     layout = layout_at(rows, header.at, options)
     if is_thin and isinstance(layout, Layout) and not layout.series:
         return Fault(Refusal.NO_HEADER)

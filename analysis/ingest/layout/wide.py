@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from analysis.ingest.codes import Refusal
 from analysis.ingest.kinds import measured_role, used_roles
 from analysis.ingest.layout.beside import is_beside, is_period
-from analysis.ingest.layout.header import evidence, is_day, long_layout
+from analysis.ingest.layout.column_roles import evidence
+from analysis.ingest.layout.header import is_day, long_layout
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows, Series
 from analysis.ingest.layout.synonyms import Match, hint_unit, match_header, normal
 from analysis.ingest.options import ReadOptions

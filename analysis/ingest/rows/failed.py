@@ -15,7 +15,7 @@ from analysis.ingest.options import Cursor
 from analysis.ingest.values.cells import FIELD, is_null, shown
 from analysis.ingest.values.cpr import is_cpr_like, masked
 from analysis.model.kinds import Role
-from analysis.model.upload import RejectedRow
+from analysis.model.rejects import RejectedRow
 
 
 @dataclass(frozen=True, slots=True)

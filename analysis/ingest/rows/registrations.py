@@ -19,13 +19,16 @@ from analysis.ingest.rows.totals import agreeing_totals
 from analysis.ingest.steps import ROWS_FROM
 from analysis.ingest.values.cells import squeeze
 from analysis.model.kinds import Role
-from analysis.model.upload import Doubt, RejectedRow
+from analysis.model.rejects import RejectedFor, RejectedRow, Rejects
+from analysis.model.upload import Doubt
 
 FEW = 20
 """Fewer faulty rows than this say nothing about the file as a whole."""
 NEAR = 2
 """A name stands no further above the header of its block."""
 BEAT_ROWS, MOST_FOREIGN = 1000, 20_000
+MOST_TOLD = 200
+"""So many rows show what is wrong with a file."""
 MAX_FOREIGN = 0.1
 """With a larger share of values in a notation that is not understood, the column is probably misread."""
 _NOT_UNDERSTOOD = (
@@ -34,6 +37,7 @@ _NOT_UNDERSTOOD = (
     Rejection.YEAR_MISSING,
     Rejection.OTHER_PERIOD,
     Rejection.INVALID_NUMBER,
+    Rejection.NOT_WHOLE,
     Rejection.AMBIGUOUS_NUMBER,
     Rejection.AMBIGUOUS_DURATION,
     Rejection.TOO_FEW_FIELDS,
@@ -163,5 +167,7 @@ def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | No
     few = len(rejected) < FEW or (len(rejected) <= counted and foreign < max(FEW, MAX_FOREIGN * counted))
     if counted and few:
         return None
-    reason, _ = Counter(row.reason for row in rejected).most_common(1)[0]
-    return Fault(Refusal.MOSTLY_REJECTED, found=(str(reason),))
+    reasons = tuple(RejectedFor(reason, rows) for reason, rows in Counter(row.reason for row in rejected).most_common())
+    first = sorted(rejected, key=lambda row: (row.sheet or "", row.row))[:MOST_TOLD]
+    rejects = Rejects(len(rejected) + counted, reasons, tuple(first))
+    return Fault(Refusal.MOSTLY_REJECTED, found=(str(reasons[0].reason),), rejects=rejects)

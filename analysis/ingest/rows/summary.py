@@ -9,7 +9,8 @@ from analysis.ingest.columns.typed import EXAMPLES
 from analysis.ingest.kinds import BY_SYSTEM
 from analysis.ingest.options import Cursor
 from analysis.model.kinds import Measurement, Role
-from analysis.model.upload import Doubt, ReadRow, RejectedRow, Summary
+from analysis.model.rejects import RejectedRow
+from analysis.model.upload import Doubt, ReadRow, Summary
 
 FEW_COPIES, FEWEST_COPIES = 5, 2
 MOST_SHOWN = 5

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.layout.header import ENOUGH_ROLES, SEARCHED_ROWS, find_header
+from analysis.ingest.layout.header import ENOUGH_ROLES, SEARCHED_ROWS, find_header, unknown_names
 from analysis.ingest.layout.layout import Fault, Rows
 from analysis.ingest.layout.sheets import Cleaned, Sheet
 from analysis.ingest.options import ReadOptions
@@ -17,7 +17,7 @@ from analysis.ingest.steps import CLEANING_FROM, LINES_FROM, Beat
 from analysis.ingest.text.encoding import Encoding, detect, is_binary
 from analysis.ingest.text.quoting import Dialect, cleaned, record
 from analysis.ingest.text.whole_lines import whole_lines
-from analysis.model.upload import Doubt
+from analysis.model.upload import ColumnMatch, Doubt
 
 DELIMITERS = (";", "\t", ",", "|", "~", "^")
 _WIDE_SPACE = re.compile(r"\s{2,}")
@@ -38,7 +38,9 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
         return Fault(Refusal.NOT_A_TABLE)
     dialect = choose_dialect(lines, options) or choose_dialect(lines, options, is_thin=True)
     if dialect is None:
-        return Fault(Refusal.FIXED_WIDTH if _is_fixed_width(lines, options) else Refusal.NO_HEADER)
+        if _is_fixed_width(lines, options):
+            return Fault(Refusal.FIXED_WIDTH)
+        return Fault(Refusal.NO_HEADER, columns=_unknown_columns(lines, options))
     target = folder / "sheet0.txt"
     with target.open("wb") as file:
         file.writelines(cleaned(_without_sep(whole_lines(path, encoding, _cleaning(options))), dialect))
@@ -76,6 +78,13 @@ def choose_dialect(lines: list[str], options: ReadOptions, *, is_thin: bool = Fa
 def _are_in_apostrophes(names: tuple[str, ...]) -> bool:
     """Whether the program that wrote the header puts every field into apostrophes."""
     return all(re.fullmatch("'.*'", name.strip()) for name in names)
+
+
+def _unknown_columns(lines: list[str], options: ReadOptions) -> tuple[ColumnMatch, ...]:
+    """The columns of a first line of names that nobody knows, with the separator that makes most of them."""
+    found = [unknown_names(head_rows(lines, sign), options) for sign in DELIMITERS if any(sign in one for one in lines)]
+    most = max(found, key=len, default=())
+    return most if len(most) >= ENOUGH_ROLES else ()
 
 
 def head_rows(lines: list[str], delimiter: str) -> Rows:

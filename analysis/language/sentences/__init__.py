@@ -10,6 +10,13 @@ from analysis.language.sentences.explanations import (
     not_computable_sentence,
     not_covered_sentence,
 )
+from analysis.language.sentences.findings import (
+    already_uploaded_sentence,
+    doubt_sentence,
+    refusal_sentence,
+    stored_sentence,
+    storing_fault_sentence,
+)
 from analysis.language.sentences.headlines import headline, portfolio_headline
 from analysis.language.sentences.measuring import analysis_sentence, names_listed
 from analysis.language.sentences.names import requirement_text, round_name, status_word, the_round
@@ -35,12 +42,14 @@ __all__ = [
     "advice_sentence",
     "after_go_live",
     "agreeing_hours",
+    "already_uploaded_sentence",
     "analysis_sentence",
     "basis_text",
     "cannot_open_sentence",
     "cases_text",
     "caveat_sentences",
     "choice_word",
+    "doubt_sentence",
     "event_days",
     "event_words",
     "field_label",
@@ -68,12 +77,15 @@ __all__ = [
     "portfolio_headline",
     "priorities_sentence",
     "realisation_headline",
+    "refusal_sentence",
     "requirement_text",
     "role_key",
     "role_word",
     "round_name",
     "sample_sentence",
     "status_word",
+    "stored_sentence",
+    "storing_fault_sentence",
     "target_point_sentence",
     "the_round",
     "why_sentences",

@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analysis import planning, uploads
 from analysis.language.formats import whole
-from analysis.language.sentences import found_words, names_listed, round_name, the_round
+from analysis.language.sentences import names_listed, refusal_sentence, round_name, the_round
 from analysis.model.faults import PlanFault, PlanRule
 from analysis.model.kinds import Measurement
 from analysis.model.plan import Population, Round
@@ -21,8 +21,11 @@ from analysis.planning.goals.staff import with_staff_numbers
 from analysis.report.table import Column, Table
 from analysis.report.template import StaffMember, TemplateWords, template_csv
 from analysis.uploads import StaffFile, StaffNaming
-from pages.components.data import questions
-from pages.components.data.findings import show_findings, show_storing_faults, tell_refusal
+from pages.components.data.answers import options
+from pages.components.data.findings import show_doubts, show_rejected_of, show_storing_faults
+from pages.components.data.mapping import show_read
+from pages.components.data.questions import ask
+from pages.components.data.refusals import tell_refusal
 from pages.components.data.template_names import tell_unreadable
 from pages.components.data.upload_naming import ask_all
 from pages.components.exhibits import show_table
@@ -31,7 +34,7 @@ from pages.components.session import language, project_id, say, say_count, store
 from pages.components.words import plain
 
 SHOWN_EMPLOYEES = 20
-OWN_REFUSALS = ("no_header", "header_only")
+OWN_REFUSALS = ("no_header", "header_only", "not_filled_in")
 """What is missing is said in the words of a staff list."""
 
 
@@ -87,8 +90,8 @@ def upload_list(plan: Plan) -> None:
     )
     if file is None:
         return
-    options = questions.options(file, Grain.DAY, Measurement.STAFF)
-    outcome = uploads.read_staff(store(), file.name, file.getvalue(), options)
+    read_options = options(file, Grain.DAY, Measurement.STAFF)
+    outcome = uploads.read_staff(store(), file.name, file.getvalue(), read_options)
     if isinstance(outcome, Refused):
         show_refusal(file, outcome)
     else:
@@ -112,21 +115,20 @@ def offer_template(plan: Plan) -> None:
 
 
 def show_refusal(file: UploadedFile, refused: Refused) -> None:
-    if refused.reason in OWN_REFUSALS:
+    can_be_answered = refused.needs_answer or refused.can_be_mapped
+    if refused.reason in OWN_REFUSALS and not can_be_answered:
         tell_refusal(say(f"staff.{refused.reason}"))
     else:
-        missing = ", ".join(say(f"role.{role}") for role in refused.missing)
-        found = ", ".join(map(plain, found_words(refused, language())))
-        words = say(f"refused.{refused.reason}", missing=missing, found=found or "–")
-        tell_refusal(words, needs_answer=refused.needs_answer)
-    if refused.needs_answer:
-        questions.ask(file, refused)
+        words = plain(refusal_sentence(refused, Measurement.STAFF, language()))
+        tell_refusal(words, needs_answer=can_be_answered)
+    ask(file, refused, Measurement.STAFF, ())
 
 
 def name_and_store(plan: Plan, file: UploadedFile, read: StaffFile) -> None:
-    questions.show_columns(file, read)
+    show_rejected_of(read)
+    show_read(file, read)
+    show_doubts(file, read)
     naming = name_groups(plan, read)
-    show_findings(read)
     if naming.several_groups:
         st.error(say("staff.several", names=plain(names_listed(naming.several_groups[:SHOWN_EMPLOYEES], language()))))
     elif naming.unknown_target_groups:

@@ -8,10 +8,10 @@ import streamlit as st
 
 from analysis import uploads
 from analysis.language.formats import whole
-from analysis.model.upload import RejectedRow, Upload
+from analysis.model.rejects import RejectedRow
+from analysis.model.upload import Upload
 from analysis.report.mapping_tables import columns_table, labels_table
-from analysis.report.rejects import reject_report, reject_table
-from pages.components.data.findings import MOST_SHOWN, doubt_words
+from pages.components.data.findings import doubt_words, show_rejected
 from pages.components.exhibits import show_table
 from pages.components.session import language, say, say_count, store
 from pages.components.words import plain
@@ -25,7 +25,7 @@ def show_details(upload: Upload) -> None:
         st.markdown("\n".join(f"- {doubt_words(doubt)}" for doubt in upload.doubts))
     show_mapping(upload)
     if upload.rejected:
-        show_rejected(upload, uploads.rejected(store(), upload.upload_id))
+        show_stored_rejects(upload, uploads.rejected(store(), upload.upload_id))
     if upload.file_is_kept:
         st.download_button(
             say("uploads.original"),
@@ -48,19 +48,10 @@ def show_mapping(upload: Upload) -> None:
         st.markdown(say("uploads.one_group", group=plain(understood.target_group)))
 
 
-def show_rejected(upload: Upload, rejected: tuple[RejectedRow, ...]) -> None:
+def show_stored_rejects(upload: Upload, rejected: tuple[RejectedRow, ...]) -> None:
     """Their values were not kept."""
-    words = say_count("uploads.rejected", len(rejected))
-    st.markdown(f"**{words}**")
-    show_table(reject_table(rejected[:MOST_SHOWN], language()), words)
-    st.download_button(
-        say("findings.download"),
-        partial(reject_report, rejected, language()),
-        say("findings.download_name"),
-        "text/csv",
-        key=f"rejects-{upload.upload_id}",
-        on_click="ignore",
-    )
+    st.markdown(f"**{say_count('uploads.rejected', len(rejected))}**")
+    show_rejected(rejected, len(rejected), f"rejects-{upload.upload_id}")
 
 
 def original(upload_id: int) -> bytes:

@@ -6,14 +6,14 @@ import streamlit as st
 
 from analysis import planning, uploads
 from analysis.language.formats import number, period, whole
-from analysis.language.sentences import round_name
+from analysis.language.sentences import names_listed, round_name, stored_sentence
 from analysis.model.kinds import Measurement, Role
-from analysis.model.plan import Round
 from analysis.model.storing import AlreadyUploaded, FaultKind, Overlap, OverlapAnswer, StoringPreview
 from analysis.model.upload import Doubt, Summary, Upload
 from analysis.report.table import Column, Table
 from analysis.uploads import Naming, ReadFile
 from pages.components.data.findings import show_storing_faults, where
+from pages.components.data.refusals import tell_already_uploaded
 from pages.components.data.upload_reading import forget_file
 from pages.components.data.upload_start import next_round
 from pages.components.exhibits import show_table
@@ -33,17 +33,26 @@ def show_preview(file: ReadFile, naming: Naming) -> None:
     show_numbers(seen, file.ingested.measurement, summary)
     if summary.first_date and summary.last_date:
         st.markdown(say("preview.period", period=period(language(), summary.first_date, summary.last_date)))
-    if not covers(summary, file.round):
+    if file.rows_outside:
         window = period(language(), file.round.starts_on, file.round.ends_on)
-        st.warning(say("preview.outside_window", window=window))
+        st.warning(say_count("preview.outside_window", file.rows_outside, window=window))
     show_participants(seen)
-    if seen.left_out:
-        st.warning(say("preview.left_out", rows=say_count("count.rows", seen.left_out)))
+    tell_left_out(seen, naming)
     show_ungrouped(seen)
     ask_about_overlaps(seen)
     show_storing_faults([fault for fault in seen.faults if fault.kind is not FaultKind.OVERLAP])
     if not seen.faults and st.button(say("upload.confirm"), type="primary", key="confirm"):
-        confirm(file, naming, answer)
+        confirm(file, naming, answer, seen.left_out)
+
+
+def tell_left_out(seen: StoringPreview, naming: Naming) -> None:
+    """Which labels' rows do not count, and who said so."""
+    before = {match.label for match in (*naming.remembered_workflows, *naming.remembered_target_groups)}
+    said = [
+        say(f"preview.left_out_{'before' if label in before else 'chosen'}", label=label) for label in naming.left_out
+    ]
+    if seen.left_out:
+        st.warning(say_count("preview.left_out", seen.left_out, labels=plain(names_listed(said, language()))))
 
 
 def show_numbers(seen: StoringPreview, measurement: Measurement, summary: Summary) -> None:
@@ -98,24 +107,19 @@ def overlap_key() -> str:
     return f"overlap-{st.session_state['upload-number']}"
 
 
-def confirm(file: ReadFile, naming: Naming, answer: OverlapAnswer | None) -> None:
+def confirm(file: ReadFile, naming: Naming, answer: OverlapAnswer | None, left_out: int) -> None:
     """Store it; afterwards the page is ready for the next file."""
     outcome = uploads.confirm(store(), by_me(), file, naming, answer)
     if isinstance(outcome, Upload):
         forget_file()
-        rows = say_count("count.rows", outcome.rows)
+        words = plain(stored_sentence(outcome, left_out, language()))
+        where = " " + say("upload.stored_where") if outcome.rejected or left_out else ""
         following = next_round(planning.plan(store(), project_id()), outcome.measurement)
-        saved(say("upload.stored", rows=rows, name=plain(outcome.source.name)), **{"upload-round": following})
+        saved(words + where, **{"upload-round": following})
     elif isinstance(outcome, AlreadyUploaded):
-        st.error(say("refused.already_uploaded", name=plain(outcome.upload.source.name)))
+        tell_already_uploaded(outcome, planning.plan(store(), project_id()))
     else:
         show_storing_faults(outcome.faults)
-
-
-def covers(summary: Summary, measured: Round) -> bool:
-    """Whether all dates of a file lie within the round's window."""
-    first, last = summary.first_date, summary.last_date
-    return first is None or last is None or (measured.starts_on <= first and last <= measured.ends_on)
 
 
 def show_participants(seen: StoringPreview) -> None:

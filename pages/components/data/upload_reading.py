@@ -23,16 +23,16 @@ QUESTION, OUTCOME = "upload-question", "upload-outcome"
 Outcome = ReadFile | Refused | AlreadyUploaded
 
 
-def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOptions) -> Outcome:
+def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOptions, *, afresh: bool) -> Outcome:
     """Read a file when it arrives or is meant otherwise, not at every drawing of the page."""
-    question = (file.file_id, measured, options, plan.goals, plan.target_groups)
+    question = (file.file_id, measured, options, plan.goals, plan.target_groups, afresh)
     if st.session_state.get(QUESTION) != question:
         let_go()
         place = st.empty()
         with place.container():
             watched = replace(options, progress=bar())
             st.button(say("upload.cancel"), on_click=forget_file)
-            outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched)
+            outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched, afresh=afresh)
         place.empty()
         st.session_state[QUESTION], st.session_state[OUTCOME] = question, outcome
     kept: Outcome = st.session_state[OUTCOME]
