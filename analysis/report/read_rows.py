@@ -60,4 +60,4 @@ def read_rows_table(read: Ingested, language: Language) -> Table:
         for word, one in zip(words, shown, strict=True)
     )
     rows = ((str(row.row), *(one.write(row, language) or NOTHING for one in shown)) for row in read.first_rows)
-    return Table((Column(text(language, "findings.row"), is_number=True), *columns), tuple(rows))
+    return Table((Column(text(language, "findings.row"), is_number=True, is_detail=True), *columns), tuple(rows))

@@ -103,6 +103,7 @@
     "Next Result": "Næste",
     "Previous Result": "Forrige",
   }));
+  const size = (whole, part, unit) => `${whole}${part && part !== "0" ? `,${part}` : ""} ${unit}`;
   const patterns = [
     [/^(\d+)([MG])B per file(.*)$/, "$1 $2B pr. fil$3"],
     [/^Limit (\d+)([MG])B per file(.*)$/, "Højst $1 $2B pr. fil$3"],
@@ -125,7 +126,9 @@
     [/^Number is above .* less than or equal to (.*)\.$/, "Tallet må højst være $1."],
     [/^Number is below .* greater than or equal to (.*)\.$/, "Tallet skal mindst være $1."],
     [/^Number is outside .* between (.*) and (.*)\.$/, "Tallet skal ligge fra $1 til $2."],
-    [/^(.+) files are not allowed\.$/, "Filer af typen $1 kan ikke indlæses."],
+    [/^(.+) files are not allowed\.$/, "Den slags fil kan ikke indlæses. Gem den som Excel (.xlsx) eller CSV."],
+    [/^(\d+)(?:\.(\d))?([KMG]?B)$/, (_, whole, part, unit) => size(whole, part, unit)],
+    [/^(.+), (\d+)(?:\.(\d))?([KMG]?B)$/, (_, name, whole, part, unit) => `${name}, ${size(whole, part, unit)}`],
   ];
   const attributes = ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"];
   const isDanish = () => {

@@ -16,7 +16,7 @@ from pages.components.data.findings import show_storing_faults, where
 from pages.components.data.refusals import tell_already_uploaded
 from pages.components.data.upload_reading import forget_file
 from pages.components.data.upload_start import next_round
-from pages.components.exhibits import show_table
+from pages.components.exhibits import is_narrow, show_table
 from pages.components.forms import by_me, saved
 from pages.components.session import language, project_id, say, say_count, store
 from pages.components.words import plain
@@ -128,12 +128,15 @@ def show_participants(seen: StoringPreview) -> None:
         return
     st.markdown(f"**{say('preview.participants')}**")
     headings = ("target_group", "employees", "population", "registrations")
-    columns = tuple(Column(say(f"preview.column.{name}"), name != "target_group") for name in headings)
+    columns = tuple(
+        Column(say(f"preview.column.{name}"), name != "target_group", name == "registrations") for name in headings
+    )
     rows = tuple(
         (one.target_group, *(shown(number) for number in (one.employees, one.population, one.registrations)))
         for one in seen.participants
     )
-    show_table(Table(columns, rows), say("preview.participants"))
+    table = Table(columns, rows)
+    show_table(table.without_details if is_narrow() else table, say("preview.participants"))
 
 
 def shown(known: int | None) -> str:
