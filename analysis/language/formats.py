@@ -123,8 +123,12 @@ def period(language: Language, first: date, last: date) -> str:
     '2.–15. mar. 2026'
     >>> period(Language.ENGLISH, date(2026, 4, 20), date(2026, 5, 3)).replace("\u00a0", " ")
     '20 Apr – 3 May 2026'
+    >>> period(Language.DANISH, date(2026, 4, 20), date(2026, 4, 20)).replace("\u00a0", " ")
+    '20. apr. 2026'
     """
     end = short_date(language, last)
+    if first == last:
+        return end.replace(" ", "\u00a0")
     dot = "." if language is Language.DANISH else ""
     if (first.year, first.month) == (last.year, last.month):
         written = f"{first.day}{dot}–{end}"

@@ -13,6 +13,8 @@ import pytest
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.language import Language
 from analysis.language.catalogue import catalogue, text
+from analysis.language.sentences import doubt_sentence
+from analysis.language.sentences.findings import UNITS, WHOLE_FILE
 from analysis.model.caveats import CaveatKind
 from analysis.model.faults import PlanRule
 from analysis.model.kinds import Role
@@ -20,6 +22,7 @@ from analysis.model.outcome import Reason
 from analysis.model.status import Status
 from analysis.model.storage import Damage
 from analysis.model.storing import FaultKind
+from analysis.model.upload import Doubt
 from analysis.planning.storing import rules
 
 ROOT = Path(__file__).parents[2]
@@ -105,3 +108,14 @@ def is_used(key: str, literal: set[str], patterns: Iterable[re.Pattern[str]]) ->
 
 def test_numbers_in_a_sentence_are_written_by_the_formats() -> None:
     assert text(Language.DANISH, "project.new_system", number=3) == "Nyt projekt 3"
+
+
+def test_what_a_doubt_counts_is_known_of_real_doubts() -> None:
+    assert set(UNITS) | WHOLE_FILE <= set(Warn)
+    assert all(f"count.{unit}.one" in catalogue(Language.DANISH) for unit in UNITS.values())
+
+
+def test_doubts_about_sheets_count_sheets() -> None:
+    assert doubt_sentence(Doubt("hidden_sheet", 1), Language.DANISH) == "1 ark: Skjult og ikke læst."
+    assert doubt_sentence(Doubt("count_missing", 2), Language.ENGLISH) == "2 rows: The count is missing."
+    assert not doubt_sentence(Doubt("workflow_from_answer", 1), Language.DANISH).startswith("1")
