@@ -13,12 +13,13 @@ from analysis.report.table import Column, Table
 HEADINGS = ("row", "sheet", "column", "value", "reason")
 
 
-def reject_table(rejected: Sequence[RejectedRow], language: Language) -> Table:
+def reject_table(rejected: Sequence[RejectedRow], language: Language, *, is_narrow: bool = False) -> Table:
     """Excel's row number, where in the row, what stands there, and what to do about it.
 
-    A text file has no sheets, and what was stored has no values.
+    A text file has no sheets, what was stored has no values, and a telephone has room for the value only.
     """
-    held = {"sheet": any(row.sheet for row in rejected), "value": any(row.value for row in rejected)}
+    has_values = any(row.value for row in rejected)
+    held = {"sheet": any(row.sheet for row in rejected), "value": has_values, "column": not (is_narrow and has_values)}
     empty = [heading for heading, is_held in held.items() if not is_held]
     columns = tuple(Column(text(language, f"findings.{one}"), one == "row", one in empty) for one in HEADINGS)
     return Table(columns, tuple(reject_row(row, language) for row in rejected)).without_details

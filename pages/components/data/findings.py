@@ -17,7 +17,7 @@ from analysis.model.upload import Doubt
 from analysis.report.rejects import reject_report, reject_table
 from analysis.uploads import ReadFile, StaffFile
 from pages.components.data.answers import answers, begin_with
-from pages.components.exhibits import MOST_OPEN, show_table
+from pages.components.exhibits import MOST_OPEN, is_narrow, show_table
 from pages.components.session import language, say, say_count
 from pages.components.words import plain
 
@@ -49,7 +49,7 @@ def show_rejected(rejected: Sequence[RejectedRow], rows: int, key: str) -> None:
     first = rejected[:MOST_SHOWN]
     words = say_count("findings.rejected", rows)
     with st.expander(words) if len(first) > MOST_OPEN else st.container():
-        show_table(reject_table(first, language()), words)
+        show_table(reject_table(first, language(), is_narrow=is_narrow()), words)
         if rows > len(first):
             st.caption(say("findings.first_shown", number=len(first)))
     st.download_button(
