@@ -437,6 +437,10 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
         ("Kørsel: 01-04-2026   Side 1\n\n" + TEXT.replace(";", "   ")).encode("cp865", "replace"),
         Refusal.FIXED_WIDTH,
     ),
+    "stray mark in the header, and its partner among the rows": (
+        in_lines({40: with_mark_behind(LINES[39], 0)}, header=with_mark_before(LINES[0], 5)),
+        Refusal.NO_HEADER,
+    ),
     "prose with wide spaces": (b"Ugens dato  medarbejder  Hansen\nVi ses\n", Refusal.NO_HEADER),
     "no date": (text_file(without_columns(0), header_without(0)).encode(), Refusal.MISSING_COLUMN),
     "no workflow": (text_file(without_columns(3), header_without(3)).encode(), Refusal.MISSING_COLUMN),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,9 +91,12 @@ def _unknown_columns(lines: list[str], options: ReadOptions) -> tuple[ColumnMatc
 def head_rows(lines: list[str], delimiter: str) -> Rows:
     """The first rows, cut with one separator."""
     rows: list[tuple[str, ...]] = []
+    widths = Counter(line.count(delimiter) for line in lines)
+    # titles and line breaks in cells are many and narrow
+    usual = Dialect(delimiter, 1 + max(widths, key=lambda width: width * widths[width]))
     at = 0
     while at < len(lines) and len(rows) < SEARCHED_ROWS:
-        found = record(lines, at, Dialect(delimiter, 1 << 30))
+        found = record(lines, at, usual)
         rows.append(found.fields or ())
         at += found.lines
     return tuple(rows)

@@ -13,7 +13,7 @@ from analysis.ingest.values.cells import FIELD, OVERLONG, UNBALANCED
 
 MAX_CONTINUATION = 200
 _EMPTY_LINES = re.compile(b"\n(?=\n)")
-_BEHIND_LETTER = re.compile(rf'(?<=[^\W\d_])"\s*(?:{FIELD}|$)')
+_BEHIND_LETTER = re.compile(rf'"(?<=[^\W\d_]")[^\S\n]*(?:{FIELD}|$)', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _parsed(lines: list[str], delimiter: str) -> tuple[str, ...] | None:
 
 def _has_stray_mark(fields: str, text: str, delimiter: str) -> bool:
     """Whether a field is closed that was never opened: a lone mark behind a letter ends it (behind a digit: inches)."""
-    if '"' not in fields or not _BEHIND_LETTER.search(fields):
+    if not _BEHIND_LETTER.search(fields):
         return False
     odd = (field for field in fields.split(FIELD) if field.count('"') % 2 and _BEHIND_LETTER.search(field))
     # a mark that belongs to the text is written twice
@@ -136,6 +136,8 @@ def _simple(lines: list[str], dialect: Dialect) -> list[str] | None:
     if len(rows) != len(lines) or any(len(row) == 1 and dialect.delimiter in row[0] for row in rows):
         return None
     written = [FIELD.join(row) for row in rows]
+    if not _BEHIND_LETTER.search("\n".join(written)):
+        return written
     stray = any(_has_stray_mark(row, line, dialect.delimiter) for row, line in zip(written, lines, strict=True))
     return None if stray else written
 

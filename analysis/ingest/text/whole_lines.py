@@ -74,9 +74,9 @@ def _line(line: bytes, codec: str) -> str:
 
 
 def _tidied(text: bytes, newline: bytes | None, head: bytes, twice: bool) -> bytes:
+    text = text.replace(b"\r\n", b"\n") if b"\r" in text else text
     if b"\r" in text:
-        text = text.replace(b"\r\n", b"\n")
-        text = re.sub(b"\r+\n", b"\n", text) if b"\r" in text else text
+        text = re.sub(b"\r+\n", b"\n", text)
         text = text.replace(b"\r", b"\n") if newline == b"\r" else without_returns(text, head)
     if twice:
         text = undone(text.decode()).encode()
