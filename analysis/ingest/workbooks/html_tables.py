@@ -86,7 +86,7 @@ def read_html(path: Path, folder: Path) -> Workbook:
     for table in parser.tables:
         notes = SheetNotes("", f"sheet{len(book.sheets)}.txt")
         _write(table, folder / notes.file)
-        book.sheets.append(notes)
+        book.add(notes)
     return book
 
 

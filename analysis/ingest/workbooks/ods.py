@@ -70,7 +70,7 @@ class OdsReader:
     def _open_sheet(self, attributes: Attributes) -> None:
         number = len(self.book.sheets)
         hidden = attributes.get("style-name") in self.hidden_styles
-        self.book.sheets.append(SheetNotes(attributes.get("name", ""), f"sheet{number}.txt", hidden))
+        self.book.add(SheetNotes(attributes.get("name", ""), f"sheet{number}.txt", hidden))
         self.file = (self.folder / f"sheet{number}.txt").open("w", encoding="utf-8", errors="replace", newline="\n")
         self.sheet, self.row = SheetFile(self.file), 0
 

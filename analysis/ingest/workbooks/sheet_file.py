@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.ingest.layout.header import is_day
-from analysis.ingest.values.cells import BROKEN, FIELD, MOMENT, plain
+from analysis.ingest.text.whole_lines import MAX_LINE
+from analysis.ingest.values.cells import BROKEN, FIELD, MOMENT, OVERLONG, plain
 from analysis.ingest.values.durations import kind_of
 
+MAX_SHEETS = 1000
+"""A sheet for each employee and more; a small file may list one part ten thousand times."""
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 1024
 """A table is not wider; a row that is gets one mark beyond, so that it is rejected rather than shortened."""
@@ -62,6 +65,12 @@ class Workbook:
     is_cut_off: bool = False
     """The file ends inside a table."""
 
+    def add(self, notes: SheetNotes) -> None:
+        """One more sheet."""
+        if len(self.sheets) == MAX_SHEETS:
+            raise TooLargeError
+        self.sheets.append(notes)
+
 
 def text_cell(text: str) -> str:
     """A text cell without line breaks and without bytes that no text holds."""
@@ -97,7 +106,7 @@ class SheetFile:
             raise TooLargeError
         kept = dict(cells) if max(cells, default=0) < MAX_COLUMNS else _narrowed(cells)
         width = max(kept, default=0) + 1
-        line = FIELD.join(kept.get(index, "") for index in range(width))
+        line = _bounded(FIELD.join(kept.get(index, "") for index in range(width)))
         text = (FIELD + "\n") * (row - self.next_row) + (line or FIELD) + "\n"
         self.characters_left -= len(text)
         self.padding_left -= width - len(kept)
@@ -137,4 +146,9 @@ def _filled(first: str, line: str, area: Area) -> str:
         cells[area.left : last + 1] = [value if line is first else "", *[""] * (last - area.left)]
     else:
         cells[area.left : last + 1] = [value] * (last + 1 - area.left)
-    return FIELD.join(cells)
+    return _bounded(FIELD.join(cells))
+
+
+def _bounded(line: str) -> str:
+    """The line, or a mark in its place where it is longer than a row can be."""
+    return line if len(line) <= MAX_LINE else OVERLONG

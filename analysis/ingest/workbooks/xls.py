@@ -24,7 +24,7 @@ def read_xls(path: Path, folder: Path) -> Workbook:
         hidden = metadata.visible is not SheetVisibleEnum.Visible
         notes = SheetNotes(metadata.name, f"sheet{number}.txt", hidden)
         _write(source.get_sheet_by_index(number), folder / notes.file, notes)
-        book.sheets.append(notes)
+        book.add(notes)
     return book
 
 

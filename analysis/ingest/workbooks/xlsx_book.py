@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
-from analysis.ingest.workbooks.sheet_file import SheetFile, SheetNotes, Workbook, fill_merged
+from analysis.ingest.workbooks.sheet_file import MAX_SHEETS, SheetFile, SheetNotes, TooLargeError, Workbook, fill_merged
 from analysis.ingest.workbooks.xlsx import Attributes, Book, read_strings, read_styles, stream
 from analysis.ingest.workbooks.xlsx_sheet import read_sheet
 
@@ -59,7 +59,7 @@ def read_xlsx(archive: ZipFile, folder: Path) -> Workbook:
     for listed in _listed(archive, workbook, book):
         if listed.identifier in members:
             _read_one(archive, members[listed.identifier], book, listed.notes, folder)
-            book.sheets.append(listed.notes)
+            book.add(listed.notes)
     return Workbook(book.sheets, book.is_1904)
 
 
@@ -69,6 +69,8 @@ def _listed(archive: ZipFile, workbook: str, book: Book) -> list[Listed]:
 
     def start(name: str, attributes: Attributes) -> None:
         if name == "sheet":
+            if len(found) == MAX_SHEETS:
+                raise TooLargeError
             identifier = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             hidden = attributes.get("state", "visible") != "visible"
             found.append(Listed(identifier, SheetNotes(attributes.get("name", ""), f"sheet{len(found)}.txt", hidden)))
