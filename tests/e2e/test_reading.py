@@ -103,6 +103,13 @@ def test_the_uploader_speaks_danish(example_address: str, visit: Callable[..., V
     visitor.reads("200 MB pr. fil")
     visitor.upload("tom.csv", b"")
     visitor.reads("Filen er tom.")
+    expect(visitor.main.get_by_test_id("stFileChip")).to_have_attribute("aria-label", "tom.csv, 0 B")
+    assert english(visitor) == set()
+    visitor.main.locator("input[type=file]").set_input_files(
+        [{"name": "brev.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}]
+    )
+    refused = visitor.main.get_by_text("Den slags fil kan ikke indlæses. Gem den som Excel (.xlsx) eller CSV.")
+    expect(refused).to_have_count(1)
     assert english(visitor) == set()
 
 

@@ -38,7 +38,7 @@ def test_what_is_left_out_is_told_after_storing(screen: Screen) -> None:
 
 def test_a_label_left_out_before_says_so_and_can_count_now(screen: Screen) -> None:
     screen.upload("b.csv", with_journal(MORE))
-    assert "2 rækker bliver udeladt, som du har valgt: »Journal« (som du sagde sidst)." in screen.warnings[0]
+    assert "2 rækker bliver udeladt: »Journal« (som du sagde sidst)." in screen.warnings[0]
     assert "1 navn, som du svarede på sidst" in screen.words
     assert screen.field(QUESTION).value == LEFT_OUT
     screen.fill(QUESTION, "Det samme som »Sag«")

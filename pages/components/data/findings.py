@@ -40,8 +40,8 @@ def show_rejected_of(read: ReadFile | StaffFile) -> None:
 
 
 def show_reasons(reasons: Sequence[RejectedFor]) -> None:
-    for one in reasons:
-        st.markdown(f"- {say_count('count.rows', one.rows)}: {say(f'rejected.{one.reason}')}")
+    lines = [f"- {say_count('count.rows', one.rows)}: {say(f'rejected.{one.reason}')}" for one in reasons]
+    st.markdown("\n".join(lines))
 
 
 def show_rejected(rejected: Sequence[RejectedRow], rows: int, key: str) -> None:
@@ -67,8 +67,7 @@ def show_doubts(file: UploadedFile, read: ReadFile | StaffFile) -> None:
     doubts = read.ingested.doubts
     if doubts:
         st.subheader(say("findings.doubts"))
-        for doubt in doubts:
-            st.markdown(f"- {doubt_words(doubt)}{plain(where(doubt))}")
+        st.markdown("\n".join(f"- {doubt_words(doubt)}{plain(where(doubt))}" for doubt in doubts))
     if any(doubt.code == DUPLICATE for doubt in doubts):
         st.button(say("upload.set_aside"), on_click=set_aside, args=(file, read), key="set-aside")
 

@@ -21,7 +21,8 @@ def show_refusal(outcome: Refused | AlreadyUploaded, measurement: Measurement, p
     words = plain(refusal_sentence(outcome, measurement, language()))
     tell_refusal(words, needs_answer=outcome.needs_answer or outcome.can_be_mapped)
     if outcome.rejects:
-        show_reasons(outcome.rejects.reasons)
+        if len(outcome.rejects.reasons) > 1:
+            show_reasons(outcome.rejects.reasons)
         show_rejected(outcome.rejects.first, outcome.rejects.rows, "refused-rejects")
     offer_other_kinds(outcome)
 
