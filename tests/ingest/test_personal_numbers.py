@@ -29,6 +29,24 @@ DASHED, PLAIN = "251248-9996", "0101500012"
 """A number that was never issued, and ten digits that pass modulus 11."""
 
 
+SPELLINGS = {
+    "en dash": "251248–9996",
+    "dash that keeps together": "251248\u20119996",
+    "minus": "251248−9996",
+    "fixed space": "251248\u00a09996",
+    "two spaces": "251248  9996",
+    "spaces around": "251248 - 9996",
+    "fixed spaces around": "251248\u00a0–\u00a09996",
+    "points": "25.12.48-9996",
+    "pairs": "25 12 48 9996",
+    "pairs with fixed spaces": "25\u00a012\u00a048\u00a09996",
+    "dashes": "25-12-48-9996",
+    "slash": "251248/9996",
+    "wide digits": "２５１２４８-９９９６",
+    "soft hyphen": "251248\u00ad9996",
+}
+
+
 def staged(staging: MemoryStaging) -> str:
     """All that lies in the database's tables."""
     tables = staging.cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()
@@ -71,6 +89,41 @@ def test_elsewhere_it_is_counted_and_left_out(content: str, read_bytes: ReadByte
     assert result.summary == EVERYTHING
     assert "cpr_like" in doubt_codes(result)
     assert not leaks(result, staging)
+
+
+@pytest.mark.parametrize("number", SPELLINGS.values(), ids=SPELLINGS)
+def test_another_spelling_is_found_wherever_it_stands(
+    number: str, read_bytes: ReadBytes, staging: MemoryStaging
+) -> None:
+    remark = read_bytes(
+        text_file([[*row, f"Borger {number} ringede"] for row in PLAIN_ROWS], [*HEADER, "note"]).encode()
+    )
+    label = read_bytes(text_file().replace(";HNI;", f";Sag {number};", 1).encode(), name=f"Uge {number}.csv")
+    numbers = {name: number.replace(number[:2], str(10 + at)) for at, name in enumerate(EVERYTHING.employees)}
+    column = read_bytes(text_file(with_column(1, numbers.__getitem__)).encode())
+    workbook = read_bytes(xlsx(lambda book: sheet(book, f"Uge {number}".replace("/", "-"))))
+    for result in (remark, label, workbook):
+        assert isinstance(result, Ingested)
+        assert "cpr_like" in doubt_codes(result)
+    assert isinstance(label, Ingested)
+    assert rejected_lines(label) == {2: Rejection.CPR_LIKE}
+    assert label.source.name == "Uge ••••••-••••.csv"
+    assert isinstance(column, Refused)
+    assert column.reason == Refusal.CPR_IN_NEEDED_COLUMN
+    assert number[-4:] not in repr((remark, label, column, workbook))
+
+
+@pytest.mark.parametrize("neighbour", ["2000123456", "0101010101 ", "12"])
+def test_a_number_beside_another_of_its_shape_is_found(neighbour: str, read_bytes: ReadBytes) -> None:
+    rows = [[*row, neighbour, DASHED] for row in PLAIN_ROWS]
+    result = read_bytes(text_file(rows, [*HEADER, "sagsnr", "sag"]).encode())
+    assert isinstance(result, Ingested)
+    assert [doubt.rows for doubt in result.doubts if doubt.code == "cpr_like"] == [len(PLAIN_ROWS)]
+
+
+@pytest.mark.parametrize("text", ["05-01-26 0830", "2026-01-05 0830", "05.01.26 1430-1500", "46027.2512489996"])
+def test_moments_and_decimals_are_no_numbers(text: str) -> None:
+    assert not is_cpr_like(text)
 
 
 def test_a_column_of_numbers_refuses_the_file(read_bytes: ReadBytes, staging: MemoryStaging) -> None:

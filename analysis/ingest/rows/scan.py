@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from analysis.ingest.codes import Warn
 from analysis.ingest.columns.staging import Names, Table, quoted
 from analysis.ingest.columns.typed import EXAMPLES
 from analysis.ingest.layout.sheets import Sheet
 from analysis.ingest.options import Cursor
 from analysis.ingest.text.encoding import chunks
-from analysis.ingest.values.cpr import SHAPE, is_cpr_like, is_possible, names_cpr
+from analysis.ingest.values.cpr import RUN, SHAPE, is_cpr_like, is_possible, names_cpr
+from analysis.ingest.values.long_numbers import has_long_numbers
 from analysis.model.upload import Doubt
-
-_DIGITS = bytes(ord("1" if 48 <= byte < 58 else "-" if byte in b"- " else ".") for byte in range(256))
-_LONG_NUMBERS = (b"1" * 9, b"11111-1111")
 
 
 def personal_numbers(
@@ -40,26 +36,16 @@ def _lines_with_numbers(
     """The lines of some sheets in which a number passes the test."""
     if not tables:
         return []
-    found = f"unnest(regexp_extract_all(line, {quoted(SHAPE)}, 1)) AS number"
+    found = f"unnest(regexp_extract_all(line, {quoted(RUN)})) AS run"
     sheets = ", ".join(str(table.sheet) for table in tables)
-    numbered = f"SELECT sheet, row, {found} FROM {names.of('lines')} WHERE sheet IN ({sheets})"
-    cursor.execute(f"SELECT number FROM ({numbered}) GROUP BY number")
-    numbers = [number for (number,) in cursor.fetchall() if test(number)]
-    cursor.execute(
-        f"SELECT DISTINCT sheet, row FROM ({numbered}) WHERE number IN (SELECT unnest(?)) ORDER BY ALL", [numbers]
-    )
+    runs = f"SELECT sheet, row, {found} FROM {names.of('lines')} WHERE sheet IN ({sheets})"
+    cursor.execute(f"SELECT run FROM ({runs}) WHERE regexp_matches(run, {quoted(SHAPE)}) GROUP BY run")
+    numbers = [run for (run,) in cursor.fetchall() if test(run)]
+    if not numbers:
+        return []
+    cursor.execute(f"SELECT DISTINCT sheet, row FROM ({runs}) WHERE run IN (SELECT unnest(?)) ORDER BY ALL", [numbers])
     return [row for _, row in cursor.fetchall()]
 
 
 def _has_long_numbers(path: Path) -> bool:
-    """Whether so many digits stand together anywhere; most files need no closer look."""
-    parts = (chunk.translate(_DIGITS) for chunk in chunks(path) if _has_five_digits(chunk))
-    return any(number in part for part in parts for number in _LONG_NUMBERS)
-
-
-def _has_five_digits(chunk: bytes) -> bool:
-    """Whether five digits stand side by side; no date and few amounts have so many."""
-    digits = np.frombuffer(chunk, np.uint8) - np.uint8(ord("0")) < 10
-    pairs = digits[1:] & digits[:-1]
-    fours = pairs[2:] & pairs[:-2]
-    return bool((fours[1:] & fours[:-1]).any())
+    return any(has_long_numbers(chunk) for chunk in chunks(path))

@@ -3,26 +3,56 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from stdnum.dk import cpr
 
-SHAPE = "(?:^|[^0-9])([0-3]?[0-9][01][0-9]{3}[- ]?[0-9]{4})(?:$|[^0-9])"
-"""The number's shape for DuckDB, which knows no look-around."""
-_NUMBER = re.compile(r"(?<![0-9])([0-3]?[0-9][01][0-9]{3})([- ]?)([0-9]{4})(?![0-9])")
+RUN = r"\p{Nd}[\p{Nd}\p{Pd}\p{Zs}\p{Cf}−./]{7,}\p{Nd}"
+"""For DuckDB, which knows no look-around: digits with all that may stand between those of such a number."""
+SHAPE = r"(?:^|[^0-9])[0-3]?[0-9][ ./-]?[01][0-9][ ./-]?[0-9]{2}[ /-]{0,7}[0-9]{4}(?:$|[^0-9])|[^ -~]"
+"""The runs that are worth a look: those of its shape, and those with other signs than a keyboard's."""
+_NUMBER = re.compile(
+    r"(?<![0-9])(?:"
+    r"(?P<day>[0-3]?[0-9])[01][0-9]{3} {0,3}[-/]? {0,3}[0-9]{4}"
+    r"|[0-3][0-9](?P<sign>[-./])[01][0-9](?P=sign)[0-9]{2} {0,3}[-/] {0,3}[0-9]{4}"
+    r"|[0-3][0-9] [01][0-9] [0-9]{2}(?: {1,3}| {0,3}[-/] {0,3})[0-9]{4}"
+    r")(?![0-9])"
+)
+"""251248-9996 with any gap or none; 25.12.48-9996, where a time of day could follow without the dash; 25 12 48 9996."""
 _HEADER = re.compile(r"\bcpr|person ?(?:nummer|nr)|\bssn\b")
 MANY = 3
 MASK = "••••••-••••"
 
 
+class _Spelling(dict[int, str]):
+    """One sign for all that look alike: digits, dashes, spaces; each letter stays in its place."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        kind = unicodedata.category(letter)
+        digit = unicodedata.decimal(letter, None)
+        alike = str(digit) if digit is not None else {"Pd": "-", "Zs": " ", "Cf": " "}.get(kind, letter)
+        self[code] = alike
+        return alike
+
+
+_SPELLING = _Spelling({ord("−"): "-"})
+
+
+def _spelt(text: str) -> str:
+    """The text as a keyboard would write it, letter for letter."""
+    return text if text.isascii() else text.translate(_SPELLING)
+
+
 def _digits(match: re.Match[str]) -> str:
     """The ten digits; a number that was kept as an integer has lost its leading zero."""
-    return (match[1] + match[3]).zfill(10)
+    return re.sub("[^0-9]", "", match[0]).zfill(10)
 
 
 def _possible(text: str) -> list[re.Match[str]]:
     """The numbers whose date is one on which somebody can have been born; modulus 11 is not law since 2007."""
-    return [match for match in _NUMBER.finditer(text) if cpr.is_valid(_digits(match))]
+    return [match for match in _NUMBER.finditer(_spelt(text)) if cpr.is_valid(_digits(match))]
 
 
 def _checks(match: re.Match[str]) -> bool:
@@ -35,13 +65,22 @@ def is_possible(text: str) -> bool:
 
 
 def is_dashed(text: str) -> bool:
-    """Whether the text holds a number written as such: ddmmyy-xxxx with a possible date."""
-    return any(match[2] and len(match[1]) == 6 for match in _possible(text))
+    """Whether the text holds a number written as such: ddmmyy-xxxx, or in more parts, with a possible date."""
+    return any(not match[0].isdigit() and len(match["day"] or "dd") == 2 for match in _possible(text))
 
 
 def is_plain(text: str) -> bool:
-    """Whether the text holds ten digits with a possible date that also pass modulus 11."""
-    return any(not match[2] and len(match[1]) == 6 and _checks(match) for match in _possible(text))
+    """Whether the text holds ten digits, no decimals, with a possible date that also pass modulus 11."""
+    return any(
+        len(match[0]) == 10 and match[0].isdigit() and _checks(match) and not _is_fraction(match)
+        for match in _possible(text)
+    )
+
+
+def _is_fraction(match: re.Match[str]) -> bool:
+    """Whether the digits stand behind a decimal point, as 46027.3541666667 has them."""
+    before = match.string[: match.start()][-2:]
+    return before[-1:] == "." and before[:1].isdigit()
 
 
 def is_cpr_like(text: str) -> bool:
@@ -56,7 +95,11 @@ def names_cpr(header: str) -> bool:
 
 def masked(text: str) -> str:
     """The text with every run of digits of that shape covered, possible or not."""
-    return _NUMBER.sub(MASK, text)
+    parts, at = [], 0
+    for match in _NUMBER.finditer(_spelt(text)):
+        parts += [text[at : match.start()], MASK]
+        at = match.end()
+    return "".join((*parts, text[at:]))
 
 
 def is_cpr_column(texts: Iterable[str], header: str) -> bool:
