@@ -400,6 +400,15 @@ def test_a_line_break_in_a_page_parts_words(read_bytes: ReadBytes) -> None:
     assert result.summary == EVERYTHING
 
 
+def test_a_page_that_is_one_long_line_is_read_whole(read_bytes: ReadBytes) -> None:
+    head, row, rest = html().replace(b"\n", b"").partition(b"<tr><td>2026")
+    many = (row + rest.partition(b"<tr>")[0]) * 6000
+    assert len(head + many) > 1_000_000
+    result = read_bytes(head + many + row + rest)
+    assert isinstance(result, Ingested)
+    assert result.summary.rows == 6000 + len(REGISTRATIONS)
+
+
 def test_a_zip_bomb_is_refused_from_its_directory(read_bytes: ReadBytes) -> None:
     result = read_bytes((FILES / "xlsx_zip_bomb__bombe.xlsx").read_bytes())
     assert isinstance(result, Refused)

@@ -77,15 +77,14 @@ def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
     return Parsed(text, reason=reason) if reason else Parsed(text, name)
 
 
-<<<<<<< HEAD
 def _bare(text: str) -> str:
     """The name as it is meant: no tag, no entity of a browser, no apostrophe before what looks like a formula."""
     name = unprotected(text.lstrip(NUMBER)).strip()
     return unescape(name) if _ENTITY.search(name) else name
-=======
+
+
 def _is_personal(text: str, options: ReadOptions) -> bool:
     return is_dashed(text) or (is_plain(text) and not options.numbers_are_not_cpr)
->>>>>>> 6fc0979 (Personal numbers in every spelling, beside any other number; one look at the signs for tests and masks)
 
 
 def _is_no_name(text: str) -> bool:

@@ -16,8 +16,10 @@ from analysis.ingest.layout.sheets import Cleaned, Sheet
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.steps import CLEANING_FROM, LINES_FROM, Beat
 from analysis.ingest.text.encoding import Encoding, detect, is_binary
+from analysis.ingest.text.looking import holds_personal_numbers
 from analysis.ingest.text.quoting import Dialect, cleaned, record
 from analysis.ingest.text.whole_lines import whole_lines
+from analysis.ingest.values.cells import OVERLONG
 from analysis.model.upload import ColumnMatch, Doubt
 
 DELIMITERS = (";", "\t", ",", "|", "~", "^")
@@ -43,10 +45,14 @@ def clean_text(path: Path, folder: Path, options: ReadOptions) -> Cleaned | Faul
             return Fault(Refusal.FIXED_WIDTH)
         return Fault(Refusal.NO_HEADER, columns=_unknown_columns(lines, options))
     target = folder / "sheet0.txt"
+    has_overlong = False
     with target.open("wb") as file:
-        file.writelines(cleaned(_without_sep(whole_lines(path, encoding, _cleaning(options))), dialect))
+        for piece in cleaned(_without_sep(whole_lines(path, encoding, _cleaning(options))), dialect):
+            has_overlong = has_overlong or OVERLONG.encode() in piece
+            file.write(piece)
     sheet = Sheet(target, unfinished=_is_unfinished(path), strict=dialect.delimiter == ",")
-    return Cleaned((sheet,), _doubts(encoding))
+    is_personal = has_overlong and holds_personal_numbers(path, encoding)
+    return Cleaned((sheet,), _doubts(encoding) + ((Doubt(Warn.CPR_LIKE, 0),) if is_personal else ()))
 
 
 def _detecting(options: ReadOptions) -> Beat:

@@ -30,7 +30,7 @@ def whole_lines(path: Path, encoding: Encoding, beat: Beat = unheard) -> Iterato
     """The text in pieces of whole lines; only the last may lack its line feed."""
     rest = head = b""
     newline: bytes | None = None
-    for piece in _pieces(path, encoding, beat):
+    for piece in pieces(path, encoding, beat):
         text = rest[:LONGEST] + piece
         if newline is None or (len(text) > LONGEST and newline not in text):
             newline = next((sign for sign in (b"\n", b"\r") if sign in text), None)
@@ -51,7 +51,7 @@ def _end_of_lines(text: bytes, newline: bytes) -> int:
     return cut - len(end[0]) if end else cut
 
 
-def _pieces(path: Path, encoding: Encoding, beat: Beat) -> Iterator[bytes]:
+def pieces(path: Path, encoding: Encoding, beat: Beat = unheard) -> Iterator[bytes]:
     """The file's bytes as UTF-8, however they are written; a character that is cut off at the end is a broken one."""
     decoder = codecs.getincrementaldecoder(encoding.codec)("replace")
     for chunk in chunks(path, beat):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from analysis.ingest.text.double_encoding import undone
 from analysis.ingest.text.encoding import Encoding, detect
-from analysis.ingest.text.whole_lines import whole_lines
+from analysis.ingest.text.whole_lines import pieces
 from analysis.ingest.values.cells import BROKEN, squeeze
 from analysis.ingest.workbooks.sheet_file import (
     MAX_COLUMNS,
@@ -76,8 +79,8 @@ def read_html(path: Path, folder: Path) -> Workbook:
     if path.stat().st_size > MAX_HTML_BYTES:
         raise TooLargeError
     parser = TableParser()
-    for piece in whole_lines(path, detect(path) or Encoding("utf-8")):
-        parser.feed(piece.decode("utf-8", "replace"))
+    for text in page_text(path):
+        parser.feed(text)
     parser.close()
     book = Workbook(is_cut_off=parser.open_tables > 0)
     if book.is_cut_off and parser.cell:
@@ -88,6 +91,15 @@ def read_html(path: Path, folder: Path) -> Workbook:
         _write(table, folder / notes.file)
         book.add(notes)
     return book
+
+
+def page_text(path: Path) -> Iterator[str]:
+    """The page in pieces: it may be a single line, however long."""
+    encoding = detect(path) or Encoding("utf-8")
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    for piece in pieces(path, encoding):
+        text = decoder.decode(piece)
+        yield undone(text) if encoding.twice else text
 
 
 def _write(table: list[list[HtmlCell]], path: Path) -> None:

@@ -65,8 +65,9 @@ def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) ->
     if not visible:
         return Fault(Refusal.NO_HEADER)
     numbers = manifest["personal_numbers"] + sum(is_cpr_like(notes["name"]) for notes in manifest["sheets"])
-    counted = ((Warn.HIDDEN_SHEET, len(chosen) - len(visible)), (Warn.CPR_LIKE, numbers))
-    doubts = tuple(Doubt(code, number) for code, number in counted if number)
+    hidden = len(chosen) - len(visible)
+    told = ((Warn.HIDDEN_SHEET, hidden, bool(hidden)), (Warn.CPR_LIKE, numbers, numbers or manifest["is_personal"]))
+    doubts = tuple(Doubt(code, number) for code, number, is_so in told if is_so)
     doubts += (Doubt(Warn.TRUNCATED_FILE, 0),) if manifest["is_cut_off"] else ()
     return Cleaned(tuple(_sheet(notes, folder, epoch) for notes in visible), doubts)
 

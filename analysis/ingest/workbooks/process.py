@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from python_calamine import PasswordError
 
 from analysis.ingest.values.cpr import is_cpr_like
+from analysis.ingest.workbooks.everything import holds_personal_numbers
 from analysis.ingest.workbooks.html_tables import read_html
 from analysis.ingest.workbooks.ods import read_ods
 from analysis.ingest.workbooks.sheet_file import TooLargeError, Workbook
@@ -74,6 +75,7 @@ def main(kind: str, path: Path, folder: Path) -> int:
     except PasswordError:
         return ENCRYPTED
     book.personal_numbers = unseen_numbers(kind, path, folder, book)
+    book.is_personal = holds_personal_numbers(kind, path, [folder / notes.file for notes in book.sheets])
     (folder / MANIFEST).write_text(json.dumps(asdict(book)), encoding="utf-8")
     return 0
 

@@ -64,6 +64,8 @@ class Workbook:
     """Comments and rows of hidden sheets that hold what looks like a CPR number."""
     is_cut_off: bool = False
     """The file ends inside a table."""
+    is_personal: bool = False
+    """Whether anything in the file does."""
 
     def add(self, notes: SheetNotes) -> None:
         """One more sheet."""
