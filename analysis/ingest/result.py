@@ -13,7 +13,8 @@ from analysis.ingest.layout.finding import Finds
 from analysis.ingest.layout.layout import Fault, Layout
 from analysis.ingest.layout.sheets import Sheet
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.rows.registrations import Sorted, mostly_rejected
+from analysis.ingest.rows.hopeless import mostly_rejected
+from analysis.ingest.rows.registrations import Sorted
 from analysis.ingest.rows.scan import personal_numbers
 from analysis.ingest.rows.summary import (
     create_copies,

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
-from analysis.ingest.columns.shown_units import bare_where_told
-from analysis.ingest.columns.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
-from analysis.ingest.columns.unit_doubts import (
-    are_minutes,
-    doubted,
+from analysis.ingest.columns.lost_formats import (
+    are_parts_of_a_day,
     is_part_of_a_day,
     is_sexagesimal_exception,
-    number_of,
+    looks_sexagesimal,
 )
+from analysis.ingest.columns.shown_units import bare_where_told
+from analysis.ingest.columns.typed import Distinct, Parsed, Typed, bounded, common_reason, doubt, minority
+from analysis.ingest.columns.unit_doubts import are_minutes, doubted, numbers_of
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import ClockForm, Unit
 from analysis.ingest.values.cells import NUMBER, plain
@@ -25,12 +23,6 @@ from analysis.ingest.values.numerals import Signs, infer_signs
 from analysis.model.upload import Doubt
 
 DAY_HOURS = 24
-HOUR_PARTS, CLOSE = (60, 3600), Decimal("0.0001")
-NEARLY_ALL, MANY = 0.9, 0.2
-"""Some times of a day are whole minutes of an hour too: 8:00 is a third of a day."""
-_QUARTERS_AND_SIXTHS = frozenset({"00", "10", "15", "20", "30", "40", "45", "50"})
-_HALVES = frozenset({"00", "50"})
-ENOUGH_FRACTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +84,9 @@ def _form(known: list[Distinct], setting: Setting) -> Form | Refusal:
     if unit is Unit.HOURS and not setting.is_decimal and are_minutes(known, signs):
         return Refusal.UNKNOWN_UNIT
     by_cells = _mostly(known, ("span", "hour_span"))
-    if unit and not by_cells and not setting.is_decimal and _are_parts_of_a_day(known, signs):
+    if unit and not by_cells and not setting.is_decimal and are_parts_of_a_day(known, signs):
         return Refusal.AMBIGUOUS_DURATION
-    sexagesimal = not setting.is_decimal and _looks_sexagesimal(known, unit)
+    sexagesimal = not setting.is_decimal and looks_sexagesimal(known, unit)
     return Refusal.AMBIGUOUS_DURATION if sexagesimal else Form(signs, unit, clock, by_cells=by_cells)
 
 
@@ -104,48 +96,10 @@ def _mostly(known: list[Distinct], kinds: Sequence[str]) -> bool:
     return alike * 2 > sum(text.rows for text in known)
 
 
-def _numbers(known: list[Distinct], signs: Signs) -> list[Decimal]:
-    """The column's bare numbers."""
-    return [number for text in known if (number := number_of(text, signs)) is not None]
-
-
-def _are_parts_of_a_day(known: list[Distinct], signs: Signs) -> bool:
-    """Whether the numbers look like times that lost their format: 0.0625 of a day is whole minutes, of an hour not."""
-    values = [value for value in _numbers(known, signs) if value]
-    return all(0 < value < 1 for value in values) and any(_are_of_a_day(values, hour) for hour in HOUR_PARTS)
-
-
-def _are_of_a_day(values: list[Decimal], hour: int) -> bool:
-    """Whether nearly all values are whole minutes (or seconds) of a day, and many of them not of an hour."""
-    of_a_day = sum(_is_whole(value * DAY_HOURS * hour) for value in values)
-    broken = sum(not _is_whole(value * hour) for value in values)
-    return of_a_day >= NEARLY_ALL * len(values) and broken > MANY * len(values)
-
-
-def _is_whole(value: Decimal) -> bool:
-    return abs(value - value.to_integral_value()) < CLOSE
-
-
 def _must_be_minutes(known: list[Distinct], signs: Signs) -> bool:
     """Whether the numbers are too large for a day's hours and too broken for seconds."""
-    values = _numbers(known, signs)
+    values = numbers_of(known, signs)
     return any(value > DAY_HOURS for value in values) and any(value != value.to_integral_value() for value in values)
-
-
-def _looks_sexagesimal(known: list[Distinct], unit: Unit | None) -> bool:
-    """Whether hours look written as 1.30 for an hour and a half: two decimals, all below 60.
-
-    A workbook's number is without its last zero: 1.3.
-    """
-    hours = ("number", Unit.HOURS) if unit is Unit.HOURS else (Unit.HOURS,)
-    written = [re.sub(r" ?[a-z]+\.?$", "", plain(text.text)) for text in known if kind_of(plain(text.text)) in hours]
-    decimals = {text: re.split("[.,]", text)[1] for text in written if re.fullmatch(rf"{NUMBER}?\d+[.,]\d+", text)}
-    parts = {part.ljust(2, "0") if text.startswith(NUMBER) else part for text, part in decimals.items()}
-    if parts <= _HALVES or any(len(part) != 2 or part >= "60" for part in parts):
-        return False
-    if all(len(part) == 1 for part in decimals.values()):
-        return False
-    return len(parts) >= ENOUGH_FRACTIONS or parts <= _QUARTERS_AND_SIXTHS
 
 
 def _parsed(text: str, form: Form) -> Parsed:

@@ -9,7 +9,7 @@ from datetime import date
 from analysis.ingest.codes import Rejection, Warn
 from analysis.ingest.columns.date_column import type_dates
 from analysis.ingest.columns.typed import Distinct, Parsed, Typed, doubt, minority
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.layout.words_of_kinds import PERIODS
 from analysis.ingest.values.dates import DateStyle
 from analysis.ingest.values.periods import MOST, Period, Span, beginning, is_yearless, pair_of, period_of, started

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from analysis.ingest.layout.finding import Found
 from analysis.ingest.layout.layout import Layout
+from analysis.ingest.layout.sheet_names import Found
 from analysis.ingest.options import Cursor
 from analysis.ingest.text.whole_lines import MAX_LINE
 from analysis.ingest.values.cells import NEVER, RECORD

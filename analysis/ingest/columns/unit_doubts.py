@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from analysis.ingest.columns.typed import Distinct
 from analysis.ingest.options import Unit
-from analysis.ingest.values.cells import NUMBER, plain
+from analysis.ingest.values.cells import plain
 from analysis.ingest.values.durations import kind_of
 from analysis.ingest.values.numerals import Signs, parse_number
 
@@ -50,19 +49,6 @@ def doubted(good: Sequence[Distinct], unit: Unit | None, signs: Signs) -> list[D
     return []
 
 
-def is_part_of_a_day(text: str, signs: Signs) -> bool:
-    """Whether the number is a time of Excel that lost its format: 0.0104166667 is a quarter of an hour."""
-    written = plain(text).removeprefix(NUMBER)
-    if not re.fullmatch(r"0[.,]\d{5,}", written):
-        return False
-    number = parse_number(written, signs)
-    if not isinstance(number, Decimal):
-        return False
-    minutes = number * DAY_MINUTES
-    return minutes >= 1 and abs(minutes - minutes.to_integral_value()) < CLOSE * 10
-
-
-def is_sexagesimal_exception(text: str, signs: Signs) -> bool:
-    """Whether an hour is written with the sign that the other hours are not: 1.30 among 0,75 and 1,5."""
-    written = plain(text)
-    return signs.mixed and not written.startswith(NUMBER) and bool(re.fullmatch(r"\d{1,2}\.[0-5]\d", written))
+def numbers_of(known: Sequence[Distinct], signs: Signs) -> list[Decimal]:
+    """The column's bare numbers."""
+    return [number for text in known if (number := number_of(text, signs)) is not None]

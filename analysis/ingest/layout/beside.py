@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.ingest.layout.header import is_day
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.values.sum_words import is_statistic
 from analysis.model.kinds import Role
 

@@ -10,7 +10,8 @@ from analysis.ingest.kinds import used_roles
 from analysis.ingest.layout.layout import Column, Fault, Rows
 from analysis.ingest.layout.name_parts import is_name_in_parts, whole_names, without_least
 from analysis.ingest.layout.signatures import Signature, signature_of
-from analysis.ingest.layout.synonyms import Match, match_header, normal, resembles
+from analysis.ingest.layout.spelling import normal
+from analysis.ingest.layout.synonyms import Match, match_header, resembles
 from analysis.ingest.layout.words import POOR
 from analysis.ingest.layout.words_of_kinds import PART
 from analysis.ingest.options import ReadOptions

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from analysis.ingest.codes import Refusal, Warn
 from analysis.ingest.layout.layout import Column, Constant, Fault, Layout
 from analysis.ingest.layout.sheet_layout import holds_registrations, sheet_layout
+from analysis.ingest.layout.sheet_names import Found, copied_sheets, is_person, miscalled_sheets
 from analysis.ingest.layout.sheets import Cleaned, Sheet, first_rows
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.layout.template_sheets import is_of_template
 from analysis.ingest.layout.words_of_kinds import PERIOD_WORDS, PERIODS
 from analysis.ingest.options import ReadOptions
@@ -19,28 +20,11 @@ from analysis.ingest.values.cpr import MASK
 from analysis.model.kinds import Role
 from analysis.model.upload import Doubt
 
-_INITIALS = re.compile(r"[A-ZÆØÅ]{2,5}\d{0,3}")
-_PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]+(?:[ -][A-ZÆØÅ][a-zæøåéüö]+)+")
-_NO_PERSON = re.compile(
-    r"(?i)\b(?:team|afdeling|gruppe|hold|kontor|center|ark|sheet|uge|måned|kvartal|periode|fase|runde|del|data|tabel"
-    r"|baseline|(?:\w*)måling|opfølgning|total|i alt|samlet)\d*\b"
-    r"|^(?:jan|feb|mar|marts|apr|april|maj|may|jun[ie]?|jul[iy]?|aug|sept?|o[kc]t|nov|dec|man|tirs?|ons|tors?|fre|lør|søn)\d*$"
-)
-"""Words of sheets that are named for something else; months and days only where they stand alone."""
-_COPY = re.compile(r"(.+?) ?\(\d+\)")
 _NO_DATA = re.compile(
     r"(?i)\b(?:eksemp\w*|skabelon|vejledning|example|template|kladde|draft|kopi|copy|backup|gam(?:mel|le|melt)|old|uddrag"
     r"|pivot|oversigt|opsummering|samment\w+|samlet|total|i alt|sum|summary|gennemsnit)\b"
 )
 """Words of sheets that repeat or sum up what other sheets hold, or show how to fill one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A sheet with the layout of its table."""
-
-    sheet: Sheet
-    layout: Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +57,7 @@ def _find(cleaned: Cleaned, options: ReadOptions) -> Finds | Fault:
     doubtful = len(tables) > 1 and not options.sheets and any(_NO_DATA.search(one.sheet.name or "") for one in tables)
     if doubtful or continued:
         return _several(continued or [table.sheet for table in tables])
-    miscalled = [] if options.sheets else _miscalled(tables)
+    miscalled = [] if options.sheets else miscalled_sheets(tables)
     if miscalled:
         return _several([one.sheet for one in miscalled])
     named = _with_employees(tables, options)
@@ -120,22 +104,6 @@ def _alike(tables: Sequence[Found], left_out: int) -> Finds | Fault:
     return Finds(tuple(tables), tuple(Doubt(code, number) for code, number in counted if number))
 
 
-def _miscalled(tables: Sequence[Found]) -> list[Found]:
-    """The sheets that one employee's title stands in, where one is named for another: a copy that nobody corrected."""
-    titles = [table.layout.constant(Role.EMPLOYEE) for table in tables]
-    names = [squeeze(table.sheet.name or "") for table in tables]
-    shared = [title if title and titles.count(title) > 1 else None for title in titles]
-    wrong = {title for title, name in zip(shared, names, strict=True) if title and is_person(name) and name != title}
-    return [table for table, title in zip(tables, titles, strict=True) if title in wrong]
-
-
-def _copies(found: Sequence[Found]) -> list[Found]:
-    """The sheets that are named as a copy of another, ``ABJ (2)``, and those they are copied from."""
-    by_name = {squeeze(table.sheet.name or ""): table for table in found}
-    copied = {name: match[1] for name in by_name if (match := _COPY.fullmatch(name)) and match[1] in by_name}
-    return [table for name, table in by_name.items() if name in copied or name in copied.values()]
-
-
 def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found] | Fault:
     """Every table complete: the sheet's name is the employee where all sheets are named for one."""
     incomplete = [table for table in found if table.layout.absent]
@@ -146,7 +114,7 @@ def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found]
     names = [squeeze(table.sheet.name or "") for table in found]
     by_sheet = all(table.layout.absent == (Role.EMPLOYEE,) for table in found) and all(names)
     told = options.sheets_are is Role.EMPLOYEE
-    if by_sheet and not told and (copies := _copies(found)):
+    if by_sheet and not told and (copies := copied_sheets(found)):
         return _several([one.sheet for one in copies])
     if not by_sheet or not (told or (len(found) > 1 and all(is_person(name) for name in names))):
         return _missing(incomplete[0].layout)
@@ -158,11 +126,6 @@ def _with_employees(found: Sequence[Found], options: ReadOptions) -> list[Found]
 def _named(table: Found, name: str) -> Found:
     constants = (*table.layout.constants, Constant(Role.EMPLOYEE, name))
     return replace(table, layout=replace(table.layout, constants=constants))
-
-
-def is_person(name: str) -> bool:
-    """Whether the name is that of one employee: initials, or words that each begin with a capital."""
-    return not _NO_PERSON.search(name) and bool(_INITIALS.fullmatch(name) or _PERSON.fullmatch(name))
 
 
 def _meaning(layout: Layout) -> tuple[object, ...]:

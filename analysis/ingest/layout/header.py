@@ -8,7 +8,8 @@ from analysis.ingest.codes import Refusal
 from analysis.ingest.layout.column_roles import answered, chosen_columns, columns_of, evidence
 from analysis.ingest.layout.layout import Fault, Layout, Rows
 from analysis.ingest.layout.signatures import signature_of
-from analysis.ingest.layout.synonyms import match_header, normal
+from analysis.ingest.layout.spelling import normal
+from analysis.ingest.layout.synonyms import match_header
 from analysis.ingest.layout.words import SUBMITTED
 from analysis.ingest.options import DateOrder, ReadOptions
 from analysis.ingest.values.cells import BROKEN, MOMENT, caption, is_null, plain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from analysis.ingest.layout.layout import Column
-from analysis.ingest.layout.synonyms import Match, normal
+from analysis.ingest.layout.spelling import normal
+from analysis.ingest.layout.synonyms import Match
 from analysis.ingest.layout.words import EXTREMES, FIRST_NAMES, LAST_NAMES
 from analysis.model.kinds import Role
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from analysis.ingest.codes import Refusal
 from analysis.ingest.layout.header import is_day
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.layout.words import BEST
 from analysis.ingest.layout.words_of_times import OTHER_MEASURE, TIME_WORD
 from analysis.ingest.options import ReadOptions

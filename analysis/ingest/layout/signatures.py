@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.options import DateOrder
 from analysis.model.kinds import Role
 from analysis.model.upload import ColumnMatch

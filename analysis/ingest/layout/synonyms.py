@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
 
+from analysis.ingest.layout.spelling import normal, parts_of
 from analysis.ingest.layout.words import (
     ALMOST,
     DANISH,
@@ -32,7 +33,6 @@ from analysis.ingest.layout.words_of_times import (
     WHOLE_CLOCKS,
 )
 from analysis.ingest.options import ClockForm, DateOrder, Unit
-from analysis.ingest.values.cells import caption, squeeze
 from analysis.model.kinds import Measurement, Role
 
 
@@ -49,28 +49,7 @@ class Match:
     """The word also stands for a time of day."""
 
 
-def normal(header: str) -> str:
-    """The header without case, accents of spelling, dots and underscores: ``Arb.gang`` and ``arb gang`` are one."""
-    text = _MARKUP.sub(" ", caption(header)).casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    return " ".join(re.sub(r"[._\-/:*#\"']", " ", text).split())
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A header's name, and what stands in brackets or behind a comma."""
-
-    name: str
-    hint: str
-
-
-def _parts(header: str) -> Parts:
-    match = _HEADER.fullmatch(squeeze(header))
-    return Parts(match[1], (match[2] or match[3] or "").strip(" .").casefold()) if match else Parts(header, "")
-
-
 MAX_HEADER = 200
-_MARKUP = re.compile(r"</?[a-z]{1,6} ?/?>", re.IGNORECASE)
-_HEADER = re.compile(r"([^()\[\],]+?) ?(?:[(\[](.*)[)\]]|,(.*))? ?:?")
 _ORDER_HINT = re.compile(r"[dmyå][dmyå\W]*")
 _NUMBERED = re.compile(r"(?:\d{1,2} )?(.+?)")
 _ONE_OF_SEVERAL = re.compile(r"(.*[a-z]) ?[1-9]")
@@ -97,7 +76,7 @@ def match_header(header: str, kind: Measurement = Measurement.TIME) -> Match | N
 @lru_cache(maxsize=1 << 14)
 def _match(header: str, kind: Measurement) -> Match | None:
     """Kept for the cells of rows that cannot count: any of them may be another header, and most are alike."""
-    parts = _parts(header)
+    parts = parts_of(header)
     word, hint = _known(normal(parts.name)), parts.hint
     if kind is Measurement.BEST_GUESS and (guess := GUESSED.fullmatch(word)):
         word, hint = guess[1] or "varighed", "" if OF_AN_ITEM.fullmatch(hint) else hint
@@ -157,7 +136,7 @@ def _stem_match(word: str, stems: Sequence[tuple[Role, re.Pattern[str]]]) -> Mat
 
 def resembles(header: str, role: Role) -> bool:
     """Whether the header is almost the word for a role: ``antl`` for ``antal``."""
-    name = normal(_parts(header).name)
+    name = normal(parts_of(header).name)
     is_other = name in UNLIKE or bool(OTHER_MEASURE.search(header.casefold()))
     return not is_other and bool(get_close_matches(name, EXPECTED.get(role, ()), n=1, cutoff=ALMOST))
 
@@ -191,4 +170,4 @@ def is_danish(headers: tuple[str, ...]) -> bool:
 
 def hint_unit(header: str) -> Unit | None:
     """The unit in brackets behind any name: ``Visitation (min)``."""
-    return HINT_UNITS.get(_parts(header).hint)
+    return HINT_UNITS.get(parts_of(header).hint)

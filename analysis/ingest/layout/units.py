@@ -6,7 +6,7 @@ import re
 
 from analysis.ingest.codes import Refusal
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.layout.words_of_times import HINT_UNITS
 from analysis.ingest.options import ReadOptions, Unit
 from analysis.ingest.values.cells import squeeze

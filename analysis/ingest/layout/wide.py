@@ -11,7 +11,8 @@ from analysis.ingest.layout.beside import is_beside, is_period
 from analysis.ingest.layout.column_roles import evidence
 from analysis.ingest.layout.header import is_day, long_layout
 from analysis.ingest.layout.layout import Column, Fault, Layout, Rows, Series
-from analysis.ingest.layout.synonyms import Match, hint_unit, match_header, normal
+from analysis.ingest.layout.spelling import normal
+from analysis.ingest.layout.synonyms import Match, hint_unit, match_header
 from analysis.ingest.options import ReadOptions
 from analysis.ingest.values.cells import caption, is_null, plain, squeeze
 from analysis.ingest.values.durations import kind_of

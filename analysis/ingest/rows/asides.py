@@ -11,7 +11,7 @@ from analysis.ingest.columns.typed import TOTAL
 from analysis.ingest.layout.header import ENOUGH_ROLES, is_day, roles_in
 from analysis.ingest.layout.layout import LABELS
 from analysis.ingest.layout.sheet_layout import titled_employee
-from analysis.ingest.layout.synonyms import normal
+from analysis.ingest.layout.spelling import normal
 from analysis.ingest.rows.failed import Failed
 from analysis.ingest.values.cells import BROKEN, is_nothing, is_null, plain, squeeze
 from analysis.ingest.values.durations import kind_of

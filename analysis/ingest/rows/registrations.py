@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.ingest.codes import Refusal, Rejection, Warn
+from analysis.ingest.codes import Refusal, Warn
 from analysis.ingest.columns.staging import Names, Table
 from analysis.ingest.columns.typed import EXAMPLES
-from analysis.ingest.layout.finding import is_person
 from analysis.ingest.layout.layout import Fault
+from analysis.ingest.layout.sheet_names import is_person
 from analysis.ingest.layout.units import contradicts, declared_unit, unit_of_cell
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.rows.asides import Kind, kind_of_row
 from analysis.ingest.rows.failed import Failed, failed_rows, rejected_row
+from analysis.ingest.rows.hopeless import is_hopeless
 from analysis.ingest.rows.totals import agreeing_totals
 from analysis.ingest.steps import ROWS_FROM
 from analysis.ingest.values.cells import squeeze
 from analysis.model.kinds import Role
-from analysis.model.rejects import RejectedFor, RejectedRow, Rejects
+from analysis.model.rejects import RejectedRow
 from analysis.model.upload import Doubt
 
-FEW = 20
-"""Fewer faulty rows than this say nothing about the file as a whole."""
 NEAR = 2
 """A name stands no further above the header of its block."""
-BEAT_ROWS, MOST_FOREIGN = 1000, 20_000
-MOST_TOLD = 200
-"""So many rows show what is wrong with a file."""
-MAX_FOREIGN = 0.1
-"""With a larger share of values in a notation that is not understood, the column is probably misread."""
-_NOT_UNDERSTOOD = (
-    Rejection.INVALID_DATE,
-    Rejection.DAY_MISSING,
-    Rejection.YEAR_MISSING,
-    Rejection.OTHER_PERIOD,
-    Rejection.INVALID_NUMBER,
-    Rejection.NOT_WHOLE,
-    Rejection.AMBIGUOUS_NUMBER,
-    Rejection.AMBIGUOUS_DURATION,
-    Rejection.TOO_FEW_FIELDS,
-    Rejection.TOO_MANY_FIELDS,
-    Rejection.INVALID_CHARACTERS,
-    Rejection.UNBALANCED_QUOTE,
-)
+BEAT_ROWS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +37,7 @@ class Sorted:
 
 def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table], options: ReadOptions) -> Sorted | Fault:
     """Every row that cannot count as rejected, left out by name, or the sign of another table."""
-    hopeless = _hopeless(cursor, names)
+    hopeless = is_hopeless(cursor, names)
     if hopeless:
         return hopeless
     by_kind: dict[Kind, list[Failed]] = {kind: [] for kind in Kind}
@@ -77,20 +57,6 @@ def sort_failed(cursor: Cursor, names: Names, tables: Sequence[Table], options: 
     )
     rejected = _heard((*by_kind[Kind.REJECTED], *totals.doubted), options)
     return Sorted(tuple(rejected_row(row) for row in rejected), doubts)
-
-
-def _hopeless(cursor: Cursor, names: Names) -> Fault | None:
-    """The refusal where so many rows are not understood that looking at each would be of no use to anybody."""
-    rows = names.of("rows")
-    cursor.execute(f"SELECT count(*), reason FROM {rows} WHERE reason IS NOT NULL GROUP BY ALL")
-    failed = cursor.fetchall()
-    foreign = [(number, reason) for number, reason in failed if reason in _NOT_UNDERSTOOD]
-    many = sum(number for number, _ in foreign)
-    if many <= MOST_FOREIGN:
-        return None
-    cursor.execute(f"SELECT count(*) FROM {rows} WHERE reason IS NULL")
-    counted = cursor.fetchall()[0][0]
-    return Fault(Refusal.MOSTLY_REJECTED, found=(max(foreign)[1],)) if many > MAX_FOREIGN * counted else None
 
 
 def _heard(rows: Iterable[Failed], options: ReadOptions) -> Iterator[Failed]:
@@ -152,22 +118,3 @@ def _place(row: Failed) -> tuple[int, int]:
 
 def _doubt(code: Warn, rows: Sequence[Failed]) -> tuple[Doubt, ...]:
     return (Doubt(code, len(rows), tuple(row.row for row in rows[:EXAMPLES])),) if rows else ()
-
-
-def is_foreign(value: str) -> bool:
-    """Whether the value may be a number or a date in a notation that is not understood; ``ved ikke`` is none."""
-    return not value or any(letter.isdigit() for letter in value)
-
-
-def mostly_rejected(rejected: Sequence[RejectedRow], counted: int) -> Fault | None:
-    """The refusal where more rows fail than count, or too many are not understood; with the most frequent reason."""
-    if not rejected:
-        return None if counted else Fault(Refusal.HEADER_ONLY)
-    foreign = sum(row.reason in _NOT_UNDERSTOOD and is_foreign(row.value) for row in rejected)
-    few = len(rejected) < FEW or (len(rejected) <= counted and foreign < max(FEW, MAX_FOREIGN * counted))
-    if counted and few:
-        return None
-    reasons = tuple(RejectedFor(reason, rows) for reason, rows in Counter(row.reason for row in rejected).most_common())
-    first = sorted(rejected, key=lambda row: (row.sheet or "", row.row))[:MOST_TOLD]
-    rejects = Rejects(len(rejected) + counted, reasons, tuple(first))
-    return Fault(Refusal.MOSTLY_REJECTED, found=(str(reasons[0].reason),), rejects=rejects)

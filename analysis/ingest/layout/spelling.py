@@ -1,0 +1,31 @@
+"""Column headers without what only their spelling tells apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from analysis.ingest.values.cells import caption, squeeze
+
+_MARKUP = re.compile(r"</?[a-z]{1,6} ?/?>", re.IGNORECASE)
+_HEADER = re.compile(r"([^()\[\],]+?) ?(?:[(\[](.*)[)\]]|,(.*))? ?:?")
+
+
+def normal(header: str) -> str:
+    """The header without case, accents of spelling, dots and underscores: ``Arb.gang`` and ``arb gang`` are one."""
+    text = _MARKUP.sub(" ", caption(header)).casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    return " ".join(re.sub(r"[._\-/:*#\"']", " ", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A header's name, and what stands in brackets or behind a comma."""
+
+    name: str
+    hint: str
+
+
+def parts_of(header: str) -> Parts:
+    """The name, and what stands in brackets or behind a comma."""
+    match = _HEADER.fullmatch(squeeze(header))
+    return Parts(match[1], (match[2] or match[3] or "").strip(" .").casefold()) if match else Parts(header, "")
