@@ -20,7 +20,7 @@ from analysis.ingest.columns.value_column import create_other_scale, type_values
 from analysis.ingest.kinds import BY_PERIOD, most_in_a_row
 from analysis.ingest.layout.layout import LABELS, NAMES, Column, Fault, Layout
 from analysis.ingest.layout.sheet_names import Found
-from analysis.ingest.layout.synonyms import is_danish
+from analysis.ingest.layout.spelling import is_danish
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.steps import COLUMNS_FROM, ROWS_FROM
 from analysis.ingest.values.cells import is_null

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from analysis.ingest.layout.words import DANISH
 from analysis.ingest.values.cells import caption, squeeze
 
 _MARKUP = re.compile(r"</?[a-z]{1,6} ?/?>", re.IGNORECASE)
@@ -29,3 +30,8 @@ def parts_of(header: str) -> Parts:
     """The name, and what stands in brackets or behind a comma."""
     match = _HEADER.fullmatch(squeeze(header))
     return Parts(match[1], (match[2] or match[3] or "").strip(" .").casefold()) if match else Parts(header, "")
+
+
+def is_danish(headers: tuple[str, ...]) -> bool:
+    """Whether any header is a Danish word for a role."""
+    return any(word in DANISH for header in headers for word in normal(header).split())

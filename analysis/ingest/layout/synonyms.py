@@ -11,7 +11,6 @@ from functools import lru_cache
 from analysis.ingest.layout.spelling import normal, parts_of
 from analysis.ingest.layout.words import (
     ALMOST,
-    DANISH,
     EXPECTED,
     LAST,
     OF_SOMETHING_ELSE,
@@ -161,11 +160,6 @@ def _time_match(word: str, hint: str) -> Match | None:
     is_told = told or unit is not None
     unit = None if clock or hint in WHOLE_CLOCKS else unit or hinted
     return Match(Role.DURATION, 0, unit, clock, is_vague=word in VAGUE and not is_told)
-
-
-def is_danish(headers: tuple[str, ...]) -> bool:
-    """Whether any header is a Danish word for a role."""
-    return any(word in DANISH for header in headers for word in normal(header).split())
 
 
 def hint_unit(header: str) -> Unit | None:
