@@ -23,6 +23,8 @@ _BETWEEN_RUNS = re.compile(
 """The markup within one text of which parts look different."""
 _MARKS = (b"&", b"r><", b"span", b"<b>", b"<i>", b"<u>", b"<em", b"<strong", b"<font")
 """Where none of these stands, what is seen is what stands there."""
+_LOW_BYTES = bytes(ord("-") if 16 <= byte < 22 else byte for byte in range(256))
+"""The first of the two bytes of a letter; those of long dashes are control characters by themselves."""
 _IDENTIFIERS = re.compile(
     r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|0x[0-9A-Fa-f]+"
     r'|\b(?:axId|creationId|rowId|colId)\s+val="\d+"'
@@ -52,12 +54,13 @@ def is_personal(window: bytes) -> bool:
 
 
 def _readings(window: bytes) -> Iterator[str]:
-    """The bytes as text: as it stands, and as it is seen."""
-    if b"\0" in window:
-        yield window.decode("latin-1")
-        yield from (window[start:].decode("utf-16-le", "replace") for start in (0, 1))
-        return
+    """The bytes as text: as they stand, in two bytes a letter, and as a browser or Excel shows them."""
     if has_long_numbers(window):
-        yield window.decode("utf-8", "replace")
+        yield window.decode("cp1252" if b"\0" in window else "utf-8", "replace")
+    for start in (0, 1) if b"\0" in window else ():
+        if has_long_numbers(window[start::2].translate(_LOW_BYTES)):
+            yield window[start:].decode("utf-16-le", "replace")
     if any(mark in window for mark in _MARKS):
-        yield html.unescape(_BETWEEN_RUNS.sub("", window.decode("utf-8", "replace")))
+        seen = html.unescape(_BETWEEN_RUNS.sub("", window.decode("utf-8", "replace")))
+        if has_long_numbers(seen.encode()):
+            yield seen

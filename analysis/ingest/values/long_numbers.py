@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 _SIGNS = bytes(
@@ -10,16 +12,16 @@ _SIGNS = bytes(
 )
 """Digits, what may part them (any byte of a long dash or space among it), and the rest."""
 _LONG = (b"1" * 9, b"11111-1111", b"11-11-11-1111", b"11.11.11-1111")
-_WIDE = 0xEF
-"""What the wide digits of Asian keyboards begin with."""
-_UNUSUAL = (0xC2, 0xE2, _WIDE)
+_WIDE = re.compile(rb"\xef\xbc[\x90-\x99](?:\xef\xbc[\x90-\x99]){3}")
+"""The wide digits of Asian keyboards."""
+_UNUSUAL = (0xC2, 0xE2, 0xEF)
 """What long dashes, fixed spaces and wide digits begin with, and no Danish letter."""
 _LONGEST_GAP = 3
 
 
 def has_long_numbers(text: bytes) -> bool:
     """Whether the UTF-8 text holds as many digits together, or apart by dashes and spaces, as a personal number."""
-    return _may_have(text) and (_WIDE in text or _has_shape(text))
+    return _may_have(text) and (_has_shape(text) or _WIDE.search(text) is not None)
 
 
 def _has_shape(text: bytes) -> bool:
