@@ -38,7 +38,8 @@ def _lines_with_numbers(
         return []
     found = f"unnest(regexp_extract_all(line, {quoted(RUN)})) AS run"
     sheets = ", ".join(str(table.sheet) for table in tables)
-    runs = f"SELECT sheet, row, {found} FROM {names.of('lines')} WHERE sheet IN ({sheets})"
+    likely = f"sheet IN ({sheets}) AND regexp_matches(line, {quoted(SHAPE)})"
+    runs = f"SELECT sheet, row, {found} FROM {names.of('lines')} WHERE {likely}"
     cursor.execute(f"SELECT run FROM ({runs}) WHERE regexp_matches(run, {quoted(SHAPE)}) GROUP BY run")
     numbers = [run for (run,) in cursor.fetchall() if test(run)]
     if not numbers:

@@ -8,10 +8,13 @@ from collections.abc import Iterable
 
 from stdnum.dk import cpr
 
+SHAPE = (
+    r"(?:^|[^0-9])[0-3]?[0-9][ ./-]?[01][0-9][ ./-]?[0-9]{2}[ /-]*[0-9]{4}(?:$|[^0-9])"
+    r"|[\x{a0}\x{ad}\x{2000}-\x{2212}\x{fe58}-\x{ff19}]"
+)
+"""For DuckDB: what is worth a closer look, as it has such a number's shape, or signs that no Danish keyboard has."""
 RUN = r"\p{Nd}[\p{Nd}\p{Pd}\p{Zs}\p{Cf}−./]{7,}\p{Nd}"
 """For DuckDB, which knows no look-around: digits with all that may stand between those of such a number."""
-SHAPE = r"(?:^|[^0-9])[0-3]?[0-9][ ./-]?[01][0-9][ ./-]?[0-9]{2}[ /-]{0,7}[0-9]{4}(?:$|[^0-9])|[^ -~]"
-"""The runs that are worth a look: those of its shape, and those with other signs than a keyboard's."""
 _NUMBER = re.compile(
     r"(?<![0-9])(?:"
     r"(?P<day>[0-3]?[0-9])[01][0-9]{3} {0,3}[-/]? {0,3}[0-9]{4}"
