@@ -2,7 +2,9 @@
 
 import sys
 
+from analysis.command_line.ending import end_when_told
 from analysis.command_line.parser import run
 
 if __name__ == "__main__":
+    end_when_told()
     sys.exit(run(sys.argv[1:]))

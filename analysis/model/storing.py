@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analysis.model.upload import ColumnMatch, Upload
+from analysis.model.rejects import RejectedRow
+from analysis.model.upload import Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +45,11 @@ class Placement:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredMapping:
-    """How an upload was understood, as it is kept with it: no employee is among it.
-
-    ``workflow`` and ``target_group`` are those of rows for which the file names none.
-    """
-
-    columns: tuple[ColumnMatch, ...] = ()
-    workflows: tuple[LabelMatch, ...] = ()
-    workflow: str | None = None
-    target_groups: tuple[LabelMatch, ...] = ()
-    target_group: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class EmployeeLabels:
     """An employee of a file and the target groups that it has for them, in the file's own words."""
 
     employee: str
     labels: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What the analyst said of files with the column names behind ``signature``; nobody's name is among it.
-
-    ``columns`` are those that were answered for; the words in between are those of the reading options.
-    """
-
-    signature: str
-    columns: tuple[ColumnMatch, ...] = ()
-    date_order: str | None = None
-    decimal_sign: str | None = None
-    unit: str | None = None
-    clock_form: str | None = None
-    workflows: tuple[LabelMatch, ...] = ()
-    target_groups: tuple[LabelMatch, ...] = ()
 
 
 class FaultKind(StrEnum):
@@ -129,3 +99,47 @@ class AlreadyUploaded:
     """The same bytes are stored in this project already."""
 
     upload: Upload
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """One target group in one round: distinct employees, their registrations, and the population where it is known."""
+
+    target_group: str
+    employees: int
+    registrations: int
+    population: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Rows whose employee, date and workflow an earlier upload has too.
+
+    ``round_number`` is the earlier upload's, and ``others`` are its rows that the new file does not have: where the
+    new file takes its place, they no longer count.
+    """
+
+    upload: Upload
+    rows: int
+    round_number: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoringPreview:
+    """What the round would be after storing; nothing is stored yet.
+
+    Where rows lack what a registration must have, none would be stored, and the round is shown as it is.
+    """
+
+    rows: int
+    employees: int
+    milliseconds: int
+    count: int | None
+    left_out: int
+    """Rows that the placement leaves out; they are in none of the numbers above."""
+    participants: tuple[Participants, ...]
+    overlaps: tuple[Overlap, ...]
+    faults: tuple[StoringFault, ...]
+    rejected: tuple[RejectedRow, ...] = ()
+    """Rows without a target group, of employees whose group nothing else tells; in none of the numbers either."""

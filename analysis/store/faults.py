@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.model.storing import FaultKind, StoringFault
-from analysis.model.storing_preview import Participants
+from analysis.model.storing import FaultKind, Participants, StoringFault
 from analysis.store.connection import Cursor, one_value
 from analysis.store.rounds import stored_round
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.model.storing import FaultKind, OverlapAnswer, StoringFault
-from analysis.model.storing_preview import Overlap
+from analysis.model.storing import FaultKind, Overlap, OverlapAnswer, StoringFault
 from analysis.store.connection import Cursor, one_value
 from analysis.store.rounds import stored_round
 from analysis.store.upload_list import upload

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from analysis.model.kinds import Measurement, Role
-from analysis.model.storing import LabelMatch, Remembered
+from analysis.model.storing import LabelMatch
+from analysis.model.understood import Remembered
 from analysis.model.upload import ColumnMatch
 from analysis.store.connection import Cursor
 from analysis.store.store import Writing

@@ -8,7 +8,8 @@ from typing import Any
 
 from analysis.model.kinds import Measurement, Role
 from analysis.model.rejects import RejectedRow
-from analysis.model.storing import LabelMatch, StoredMapping
+from analysis.model.storing import LabelMatch
+from analysis.model.understood import StoredMapping
 from analysis.model.upload import ColumnMatch, Doubt, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer, Placement, StoringFault, StoringRefused
-from analysis.model.storing_preview import Overlap, StoringPreview
+from analysis.model.storing import (
+    AlreadyUploaded,
+    FaultKind,
+    Overlap,
+    OverlapAnswer,
+    Placement,
+    StoringFault,
+    StoringPreview,
+    StoringRefused,
+)
 from analysis.model.upload import Ingested, Upload
 from analysis.store.changes import note
 from analysis.store.faults import participants, round_faults

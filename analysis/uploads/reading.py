@@ -12,7 +12,8 @@ from analysis.ingest import ReadOptions
 from analysis.ingest import read as read_file
 from analysis.model.kinds import Measurement, Role
 from analysis.model.plan import Round
-from analysis.model.storing import AlreadyUploaded, EmployeeLabels, LabelMatch, Remembered
+from analysis.model.storing import AlreadyUploaded, EmployeeLabels, LabelMatch
+from analysis.model.understood import Remembered
 from analysis.model.upload import Ingested, Refused
 from analysis.planning import Plan
 from analysis.store.file_and_plan import otherwise_listed, rows_outside

@@ -8,7 +8,8 @@ from unicodedata import normalize
 
 from analysis.ingest import ClockForm, DateOrder, ReadOptions, RoleAnswer, Unit, signature
 from analysis.model.kinds import Role
-from analysis.model.storing import LabelMatch, Remembered
+from analysis.model.storing import LabelMatch
+from analysis.model.understood import Remembered
 from analysis.model.upload import ColumnMatch, Ingested, Refused
 from analysis.store.pseudonyms import blotter
 

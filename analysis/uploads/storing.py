@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.ingest import Rejection, Warn
 from analysis.model.kinds import Measurement
 from analysis.model.rejects import RejectedRow
-from analysis.model.storing import AlreadyUploaded, OverlapAnswer, StoredMapping, StoringRefused
-from analysis.model.storing_preview import StoringPreview
+from analysis.model.storing import AlreadyUploaded, OverlapAnswer, StoringPreview, StoringRefused
+from analysis.model.understood import StoredMapping
 from analysis.model.upload import Ingested, Upload
 from analysis.planning import By
 from analysis.store import projects, rounds, upload_list, workflows

@@ -21,8 +21,7 @@ from analysis.model.measurement import (
     IndicatorSeries,
     RoundTotals,
 )
-from analysis.model.storing import FaultKind, LabelMatch, Placement, StoringFault, StoringRefused
-from analysis.model.storing_preview import Participants
+from analysis.model.storing import FaultKind, LabelMatch, Participants, Placement, StoringFault, StoringRefused
 from analysis.model.upload import Upload
 from analysis.store.aggregate import goal_totals, guess_totals, share_totals, tally_totals, workflow_totals
 from analysis.store.counted import day_counts, series, share_sum

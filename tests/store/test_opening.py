@@ -110,6 +110,15 @@ def test_a_killed_process_holds_nothing(folder: Path) -> None:
         assert read_back(folder) == "da"
 
 
+def test_what_a_killed_process_was_reading_is_gone_when_the_folder_opens(folder: Path) -> None:
+    written(folder, "da")
+    for part in ("upload-x1/ingest-y", "copy-z"):
+        (folder / "staging" / part).mkdir(parents=True)
+        (folder / "staging" / part / "sheet0.txt").write_text("Anna")
+    written(folder, "en")
+    assert list((folder / "staging").iterdir()) == []
+
+
 def test_a_program_that_opens_the_database_file_itself_makes_it_busy_not_damaged(folder: Path) -> None:
     written(folder, "da")
     path = str(folder / "generation-1.duckdb")

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from analysis.model.kinds import Measurement
-from analysis.model.storing import FaultKind, OverlapAnswer, StoringFault, StoringRefused
-from analysis.model.storing_preview import Overlap
+from analysis.model.storing import FaultKind, Overlap, OverlapAnswer, StoringFault, StoringRefused
 from analysis.model.upload import Upload
 from analysis.store.aggregate import goal_totals
 from analysis.store.changes import changes

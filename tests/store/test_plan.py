@@ -12,8 +12,7 @@ import pytest
 from analysis.model.choices import Denominator
 from analysis.model.plan import Milestone, Population, Project, Round, TargetGroup
 from analysis.model.storage import InUse
-from analysis.model.storing import FaultKind, StoringFault
-from analysis.model.storing_preview import Participants
+from analysis.model.storing import FaultKind, Participants, StoringFault
 from analysis.store.changes import changes
 from analysis.store.faults import participants, round_faults
 from analysis.store.goals import add_goal, change_goal, goals, remove_goal

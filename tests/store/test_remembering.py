@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from analysis.model.kinds import Measurement, Role
-from analysis.model.storing import LabelMatch, Remembered
+from analysis.model.storing import LabelMatch
+from analysis.model.understood import Remembered
 from analysis.model.upload import ColumnMatch
 from analysis.store.connection import one_value
 from analysis.store.projects import remove_project

@@ -12,8 +12,16 @@ import pytest
 
 from analysis.model.plan import Population
 from analysis.model.rejects import RejectedRow
-from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, Placement, StoringFault, StoringRefused
-from analysis.model.storing_preview import Overlap, Participants
+from analysis.model.storing import (
+    AlreadyUploaded,
+    FaultKind,
+    LabelMatch,
+    Overlap,
+    Participants,
+    Placement,
+    StoringFault,
+    StoringRefused,
+)
 from analysis.model.upload import Doubt, SourceFile, Upload
 from analysis.store.connection import Cursor, one_value
 from analysis.store.faults import participants

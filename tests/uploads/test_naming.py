@@ -10,8 +10,7 @@ import pytest
 
 from analysis import uploads
 from analysis.model.kinds import Measurement
-from analysis.model.storing import LabelMatch
-from analysis.model.storing_preview import Participants
+from analysis.model.storing import LabelMatch, Participants
 from analysis.model.upload import Upload
 from analysis.store.counted import series
 from analysis.store.several_groups import in_several_groups

@@ -9,8 +9,7 @@ import pytest
 
 from analysis import planning, uploads
 from analysis.model.plan import Population, Round
-from analysis.model.storing import FaultKind, LabelMatch, StoringFault, StoringRefused
-from analysis.model.storing_preview import Participants
+from analysis.model.storing import FaultKind, LabelMatch, Participants, StoringFault, StoringRefused
 from analysis.model.upload import Refused
 from analysis.planning.goals.staff import with_staff_numbers
 from analysis.store.folder import keys

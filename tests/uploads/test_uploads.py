@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from analysis import planning, uploads
-from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, OverlapAnswer, StoringRefused
-from analysis.model.storing_preview import StoringPreview
+from analysis.model.storing import AlreadyUploaded, FaultKind, LabelMatch, OverlapAnswer, StoringPreview, StoringRefused
 from analysis.model.upload import Grain, Refused, Upload
 from analysis.store.projects import rename_target_group
 from analysis.uploads import Naming, ReadFile, ReadOptions

@@ -8,8 +8,7 @@ from analysis import planning, uploads
 from analysis.language.formats import number, period, whole
 from analysis.language.sentences import names_listed, round_name, stored_sentence
 from analysis.model.kinds import Measurement, Role
-from analysis.model.storing import AlreadyUploaded, FaultKind, OverlapAnswer
-from analysis.model.storing_preview import Overlap, StoringPreview
+from analysis.model.storing import AlreadyUploaded, FaultKind, Overlap, OverlapAnswer, StoringPreview
 from analysis.model.upload import Doubt, Summary, Upload
 from analysis.report.table import Column, Table
 from analysis.uploads import Naming, ReadFile

@@ -15,6 +15,7 @@ from analysis.model.storing import AlreadyUploaded
 from analysis.model.upload import Refused
 from analysis.planning import Plan
 from analysis.uploads import ReadFile, ReadOptions
+from pages.components.data.abandoned import close_when_gone
 from pages.components.session import say, store
 
 SECONDS_BETWEEN = 0.1
@@ -35,6 +36,8 @@ def read_once(plan: Plan, measured: Round, file: UploadedFile, options: ReadOpti
             outcome = uploads.read(store(), plan, measured, file.name, file.getvalue(), watched, afresh=afresh)
         place.empty()
         st.session_state[QUESTION], st.session_state[OUTCOME] = question, outcome
+        if isinstance(outcome, ReadFile):
+            close_when_gone(outcome)
     kept: Outcome = st.session_state[OUTCOME]
     return kept
 
