@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 import pytest
+from xlsxwriter.workbook import Workbook
 
 from analysis.ingest import NEEDS_ANSWER, ClockForm, DateOrder, ReadOptions, Refusal, RoleAnswer, Unit
 from analysis.model.kinds import Role
@@ -66,6 +68,18 @@ def with_sums() -> list[list[str]]:
         sums[row[0], row[1]] = sums.get((row[0], row[1]), 0) + one.seconds
     added = [[day, who, "Kontanthjælp", "Dagen", minutes_text(seconds), ""] for (day, who), seconds in sums.items()]
     return [*map(list, PLAIN_ROWS), *added]
+
+
+def weekly_sheet(book: Workbook) -> None:
+    """A column for each day of a week, below the employee and the week."""
+    page, days = book.add_worksheet(), book.add_format({"num_format": "dd-mm-yyyy"})
+    page.write_row(0, 0, ["Medarbejder:", "ABJ"])
+    page.write_row(1, 0, ["Uge", 2])
+    page.write_row(3, 0, ["Arbejdsgang", "", "", "I alt"])
+    for column, day in enumerate((5, 6), start=1):
+        page.write_datetime(3, column, datetime(2026, 1, day), days)
+    page.write_row(4, 0, ["Visitation", 15, 80, 95])
+    page.write_row(5, 0, ["Partshøring", 40, "", 40])
 
 
 QUESTIONS = {
@@ -146,6 +160,23 @@ QUESTIONS = {
         Refusal.WIDE_LAYOUT,
         ReadOptions(wide=Role.EMPLOYEE, unit=Unit.MINUTES),
         WITHOUT_COUNTS,
+    ),
+    "a weekly sheet": Question(
+        xlsx(weekly_sheet),
+        Refusal.UNKNOWN_UNIT,
+        ReadOptions(unit=Unit.MINUTES),
+        Summary(
+            rows=3,
+            milliseconds=135 * 60_000,
+            count=None,
+            count_missing=3,
+            total=None,
+            first_date=date(2026, 1, 5),
+            last_date=date(2026, 1, 6),
+            employees=("ABJ",),
+            workflows=("Partshøring", "Visitation"),
+            target_groups=(),
+        ),
     ),
     "sheets that repeat each other": Question(
         xlsx(lambda book: (sheet(book, "Alle"), sheet(book, "Kopi"))),

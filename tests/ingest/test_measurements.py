@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 from xlsxwriter.workbook import Workbook
 
-from analysis.ingest import ReadOptions, Refusal, Rejection, Warn, signature
+from analysis.ingest import ReadOptions, Refusal, Rejection, Unit, Warn, signature
 from analysis.ingest.values.cells import NUMBER
 from analysis.ingest.values.numerals import Signs, parse_number
 from analysis.model.kinds import Measurement, Role
@@ -553,7 +553,19 @@ def test_percentages_of_a_workbook_are_what_it_shows(read_bytes: ReadBytes, stag
     assert [row[-1] for row in staged(result, staging)] == [12.345, 50.0, 125.0]
 
 
-@pytest.mark.parametrize("stored", ["nan", "inf", "-inf", "12.5%"])
+def test_a_unit_behind_an_indicator_leaves_it_a_number(read_bytes: ReadBytes, staging: MemoryStaging) -> None:
+    def fill(book: Workbook) -> None:
+        page, shown = book.add_worksheet(), book.add_format({"num_format": '0.0" min"'})
+        page.write_row(0, 0, ["dato", "indikator", "værdi"])
+        for row in (1, 2):
+            page.write_row(row, 0, [f"0{row}-01-2026", "Ventetid"])
+            page.write_number(row, 2, row + 0.25, shown)
+
+    result = accepted(read_bytes(xlsx(fill), of(Measurement.SERIES)))
+    assert [row[-1] for row in staged(result, staging)] == [1.25, 2.25]
+
+
+@pytest.mark.parametrize("stored", ["nan", "inf", "-inf", "12.5%", "nan t"])
 def test_what_a_workbook_stores_is_a_number_only_if_it_is_one(stored: str) -> None:
     assert parse_number(NUMBER + stored, Signs(frozenset())) == Rejection.INVALID_NUMBER
 
@@ -568,6 +580,93 @@ def test_values_that_contradict_each_other_are_named(read_bytes: ReadBytes) -> N
 def test_values_of_an_old_workbook_are_not_read_without_their_percent_signs(read_bytes: ReadBytes) -> None:
     old = (Path(__file__).parent / "workbooks" / "maaling.xls").read_bytes()
     assert refused(read_bytes(old, of(Measurement.SERIES))).reason == Refusal.UNSUPPORTED_WORKBOOK
+
+
+@dataclass(frozen=True)
+class Wide:
+    """A table with a column for each workflow, and the names that are left when the analyst has said so."""
+
+    kind: Measurement
+    rows: tuple[str, ...]
+    workflows: tuple[str, ...]
+    total: int | None
+
+
+WIDE = {
+    "one name": Wide(
+        Measurement.BEST_GUESS, ("Medarbejder;Visitation;Breve", "ABJ;15;20", "KNØ;16;21"), ("Breve", "Visitation"), 72
+    ),
+    "one date": Wide(
+        Measurement.EXTRACT, ("Dato;Breve;Opkald", "05-01-2026;15;20", "06-01-2026;16;21"), ("Breve", "Opkald"), 72
+    ),
+    "averages are indicators": Wide(
+        Measurement.SERIES,
+        ("Uge;Dato;Gns. ventetid;Opkald;Mål", "2;05-01-2026;1,5;20;9", "2;06-01-2026;2,5;21;9"),
+        ("Gns. ventetid", "Opkald"),
+        None,
+    ),
+    "what tells of the row": Wide(
+        Measurement.BEST_GUESS,
+        (
+            "ID;Start time;Completion time;Name;Breve;Opkald;Hvor mange år har du arbejdet her?;Alder",
+            "1;05-01-2026 08:10;05-01-2026 08:12;ABJ;15;20;3;40",
+            "2;06-01-2026 08:10;06-01-2026 08:12;KNØ;16;21;4;50",
+        ),
+        ("Breve", "Opkald"),
+        72,
+    ),
+    "weeks, hours and averages": Wide(
+        Measurement.TALLY,
+        (
+            "Nr.;Uge;Dato;Medarbejder;Breve;AGE;Timer på arbejde;Gennemsnit",
+            "1;2;05-01-2026;ABJ;15;20;7;17",
+            "2;2;06-01-2026;KNØ;16;21;7;18",
+        ),
+        ("AGE", "Breve"),
+        72,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_a_column_per_workflow_is_asked_about_and_read(name: str, read_bytes: ReadBytes) -> None:
+    wide = WIDE[name]
+    assert refused(read_bytes(lines(*wide.rows), of(wide.kind))).reason == Refusal.WIDE_LAYOUT
+    result = accepted(read_bytes(lines(*wide.rows), of(wide.kind, wide=Role.WORKFLOW, unit=Unit.MINUTES)))
+    counted = result.summary.milliseconds // 60_000 or result.summary.count
+    assert (result.summary.rows, result.rejected) == (4, ())
+    assert (result.summary.workflows, counted) == (wide.workflows, wide.total)
+
+
+@pytest.mark.parametrize("content", [("Dato", "05-01-2026"), ("Dato;Breve", "05-01-2026;5"), ("a;Dato;b", "x;y;z")])
+def test_one_name_alone_is_no_header(content: tuple[str, ...], read_bytes: ReadBytes) -> None:
+    assert refused(read_bytes(lines(*content), of(Measurement.EXTRACT))).reason == Refusal.NO_HEADER
+
+
+@pytest.mark.parametrize("beside", ["Gns. pr. dag", "Mål", "Gennemsnit", "Uge"])
+def test_what_stands_beside_the_days_is_no_question(beside: str, read_bytes: ReadBytes) -> None:
+    content = lines(f"medarbejder;arbejdsgang;05-01-2026;06-01-2026;{beside}", "ABJ;A;5;7;6", "KNØ;A;;2;2")
+    assert accepted(read_bytes(content, of(Measurement.TALLY))).summary.count == 14
+
+
+@pytest.mark.parametrize("names", [("Modtagne", "Lukkede"), ("KSD", "KSD rettet")])
+def test_sheets_of_the_same_days_are_not_added_up(names: tuple[str, str], read_bytes: ReadBytes) -> None:
+    def fill(book: Workbook) -> None:
+        for at, name in enumerate(names):
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, ["Dato", "Arbejdsgang", "Antal"])
+            for row in (1, 2):
+                page.write_row(row, 0, [f"0{row}-01-2026", "Opkald", 5 + row + at])
+
+    result = refused(read_bytes(xlsx(fill), of(Measurement.EXTRACT)))
+    assert (result.reason, set(result.found)) == (Refusal.SEVERAL_SHEETS, set(names))
+    assert accepted(read_bytes(xlsx(fill), of(Measurement.EXTRACT, sheets=names))).summary.rows == 4
+
+
+def test_an_empty_cell_of_hours_and_minutes_is_nothing(read_bytes: ReadBytes) -> None:
+    rows = ("ABJ;A;;15", "ABJ;B;1;", "KNØ;A;0;20", "KNØ;B;1;30")
+    result = accepted(read_bytes(lines("medarbejder;arbejdsgang;timer;minutter", *rows), of(Measurement.BEST_GUESS)))
+    assert (result.summary.milliseconds, result.rejected) == (185 * 60_000, ())
 
 
 def test_a_total_row_of_counts_is_a_checksum(read_bytes: ReadBytes) -> None:

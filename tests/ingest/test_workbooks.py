@@ -16,6 +16,9 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 from analysis.ingest import Refusal, Rejection
+from analysis.ingest.values.cells import FAULT
+from analysis.ingest.workbooks.ods import cell_text
+from analysis.ingest.workbooks.xls import read_xls
 from analysis.model.upload import Ingested, Refused
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import (
@@ -28,7 +31,7 @@ from tests.ingest.registration_files import (
     rejected_lines,
     summary_of,
 )
-from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, shown_as, xlsx
+from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, shown_as, with_part, xlsx
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HERE = Path(__file__).parent
@@ -113,6 +116,13 @@ def test_the_old_binary_format_is_read(read_bytes: ReadBytes) -> None:
     result = read_bytes((HERE / "workbooks" / "maaling.xls").read_bytes())
     assert isinstance(result, Ingested)
     assert (result.source.kind, result.summary.rows, result.summary.milliseconds) == ("xls", 400, 2_954_265_000)
+
+
+@pytest.mark.parametrize("ending", ["xls", "xlsx", "xlsm", "ods"])
+def test_the_old_format_is_told_by_its_bytes(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"maaling.{ending}"
+    path.write_bytes((HERE / "workbooks" / "maaling.xls").read_bytes())
+    assert len(read_xls(path, tmp_path).sheets) == 1
 
 
 def test_hours_and_minutes_of_excel_are_read(read_bytes: ReadBytes) -> None:
@@ -295,6 +305,28 @@ def named_sheets(*names: str) -> Fill:
     return fill
 
 
+def somebody_elses_title(book: Workbook) -> None:
+    """Forms of which the second still bears the title of the first that it was copied from."""
+    for name, title in (("ABJ", "ABJ"), ("KNØ", "ABJ"), ("LÅR", "LÅR")):
+        page = book.add_worksheet(name)
+        page.write_row(0, 0, ["Medarbejder:", title])
+        page.write_row(2, 0, ["Dato", "Arbejdsgang", "Minutter"])
+        page.write_row(3, 0, ["05-01-2026", "Visitation", 30 + len(title)])
+
+
+def pairs(*names: str) -> Fill:
+    """Minutes and counts below each name; in the third row only a count."""
+
+    def fill(book: Workbook) -> None:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["Dato", "Medarbejder", *(text for name in names for text in (name, ""))])
+        page.write_row(1, 2, ["Antal", "Minutter"] * len(names))
+        page.write_row(2, 0, ["05-01-2026", "ABJ", *[2, 30] * len(names)])
+        page.write_row(3, 0, ["05-01-2026", "KNØ", 2])
+
+    return fill
+
+
 def hours(numbers: Sequence[float]) -> Fill:
     """Hours as bare numbers."""
 
@@ -316,6 +348,10 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
     "weeks below each other": (xlsx(weeks_below_each_other), Refusal.SEVERAL_TABLES),
     "employees below each other": (xlsx(titled_blocks("Medarbejder: ABJ", "Medarbejder: CDK")), Refusal.SEVERAL_TABLES),
     "names below each other": (xlsx(titled_blocks("Medarbejder: ABJ", "CDK")), Refusal.SEVERAL_TABLES),
+    "a copy of somebody": (xlsx(named_sheets("ABJ", "ABJ (2)", "KNØ")), Refusal.SEVERAL_SHEETS),
+    "somebody else's title": (xlsx(somebody_elses_title), Refusal.SEVERAL_SHEETS),
+    "weeks over pairs": (xlsx(pairs("Uge 2", "Uge 3")), Refusal.WIDE_LAYOUT),
+    "months over pairs": (xlsx(pairs("Januar", "Februar 2026", "Marts")), Refusal.WIDE_LAYOUT),
     "months": (xlsx(named_sheets("JAN", "FEB")), Refusal.MISSING_COLUMN),
     "numbered weeks": (xlsx(named_sheets("UGE2", "UGE3")), Refusal.MISSING_COLUMN),
     "measurements": (xlsx(named_sheets("Første Måling", "Anden Måling")), Refusal.MISSING_COLUMN),
@@ -346,6 +382,11 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
         raw_xlsx('<row r="1"><c t="str"><v>&a;</v></c></row>', '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]>'),
         Refusal.DAMAGED,
     ),
+    "a cell twice": (
+        raw_xlsx('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+        Refusal.DAMAGED,
+    ),
+    "a part twice": (with_part(xlsx(sheet), "XL/Worksheets/sheet1.xml"), Refusal.DAMAGED),
     "rows out of order": (raw_xlsx('<row r="5"/><row r="2"/>'), Refusal.DAMAGED),
     "a text that is not there": (raw_xlsx('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'), Refusal.DAMAGED),
     "everything merged": (
@@ -359,6 +400,15 @@ REFUSED: dict[str, tuple[bytes, Refusal]] = {
     "an old document": (OLD_OFFICE + bytes(4000), Refusal.NOT_A_TABLE),
     "an old workbook in shreds": (OLD_OFFICE + "Workbook".encode("utf-16-le") + bytes(4000), Refusal.DAMAGED),
     "a password": (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le") + bytes(4000), Refusal.ENCRYPTED),
+    "a workbook of Excel 2003": (
+        b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
+        b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Table></Table></Workbook>',
+        Refusal.UNSUPPORTED_WORKBOOK,
+    ),
+    "a page with its parts": (
+        b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html><body><table>",
+        Refusal.UNSUPPORTED_WORKBOOK,
+    ),
     "binary workbook": (xlsx(sheet).replace(b"xl/workbook.xml", b"xl/workbook.bin"), Refusal.UNSUPPORTED_WORKBOOK),
 }
 
@@ -369,6 +419,36 @@ def test_the_workbook_is_refused_for_its_reason(name: str, read_bytes: ReadBytes
     result = read_bytes(content)
     assert isinstance(result, Refused), result.summary
     assert result.reason == reason
+
+
+def test_a_count_without_minutes_names_its_column(read_bytes: ReadBytes) -> None:
+    result = read_bytes(xlsx(pairs("Visitation", "Partshøring")))
+    assert isinstance(result, Ingested)
+    faults = [(row.row, row.column, row.reason) for row in result.rejected]
+    assert (result.summary.rows, faults) == (2, [(4, "Visitation", Rejection.MISSING_VALUE)])
+
+
+CUT_OFF = {
+    "after a row": (6, "</td></tr>", {}),
+    "after a name": (4, "</td>", {21: Rejection.TOO_FEW_FIELDS}),
+    "in an amount": (5, "", {21: Rejection.INVALID_CHARACTERS}),
+}
+
+
+@pytest.mark.parametrize("name", CUT_OFF)
+def test_a_page_that_is_cut_off_says_so(name: str, read_bytes: ReadBytes) -> None:
+    kept, end, rejected = CUT_OFF[name]
+    *rows, last = html().split(b"<tr>")[:22]
+    cells = last.removesuffix(b"</td></tr>").split(b"</td><td>")[:kept]
+    result = read_bytes(b"<tr>".join([*rows, b"</td><td>".join(cells) + end.encode()]))
+    assert isinstance(result, Ingested)
+    assert (rejected_lines(result), "truncated_file" in doubt_codes(result)) == (rejected, True)
+
+
+@pytest.mark.parametrize("text", ["#DIV/0!", "Err:502", "Fejl:502"])
+def test_a_formula_in_error_is_told_by_what_it_shows(text: str) -> None:
+    cell = {"value-type": "string", "string-value": "", "formula": "of:=1/0"}
+    assert cell_text(cell, text) == FAULT + text
 
 
 def test_every_row_names_its_sheet(read_bytes: ReadBytes) -> None:

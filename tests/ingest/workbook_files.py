@@ -78,6 +78,14 @@ def raw_xlsx(rows: str, before: str = "", after: str = "") -> bytes:
     return file.getvalue()
 
 
+def with_part(content: bytes, name: str) -> bytes:
+    """The workbook with one more, empty part."""
+    file = io.BytesIO(content)
+    with ZipFile(file, "a", ZIP_DEFLATED) as archive:
+        archive.writestr(name, "")
+    return file.getvalue()
+
+
 def _relation(kind: str, target: str) -> str:
     return f'<Relationships><Relationship Id="r1" Type="{kind}" Target="{target}"/></Relationships>'
 

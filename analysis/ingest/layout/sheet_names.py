@@ -42,7 +42,8 @@ def miscalled_sheets(tables: Sequence[Found]) -> list[Found]:
 def copied_sheets(found: Sequence[Found]) -> list[Found]:
     """The sheets that are named as a copy of another, ``ABJ (2)``, and those they are copied from."""
     by_name = {squeeze(table.sheet.name or ""): table for table in found}
-    copied = {name: match[1] for name in by_name if (match := _COPY.fullmatch(name)) and match[1] in by_name}
+    people = [name for name in by_name if is_person(name)]
+    copied = {name: match[1] for name in by_name if (match := _COPY.fullmatch(name)) and match[1] in people}
     return [table for name, table in by_name.items() if name in copied or name in copied.values()]
 
 

@@ -49,17 +49,17 @@ def _time_columns(row: Sequence[str]) -> int:
 
 def _has_pairs(top: Sequence[str], bottom: Sequence[str]) -> bool:
     """Whether every time column has a name above it that is not its own."""
-    above = _filled_right(top)
+    above = _filled_right(top, len(bottom))
     times = [
         index for index, cell in enumerate(bottom) if (match := match_header(cell)) and match.role is Role.DURATION
     ]
     return all(index < len(above) and above[index] and above[index] != squeeze(bottom[index]) for index in times)
 
 
-def _filled_right(row: Sequence[str]) -> list[str]:
-    """A header over several columns stands in the first only."""
+def _filled_right(row: Sequence[str], width: int) -> list[str]:
+    """A header over several columns stands in the first only, and the row may end there."""
     filled: list[str] = []
-    for cell in row:
+    for cell in (*row, *[""] * (width - len(row))):
         filled.append(squeeze(cell) or (filled[-1] if filled else ""))
     return filled
 
@@ -76,8 +76,7 @@ class Sketch:
 
 def _paired(rows: Rows, top: int, bottom: int, options: ReadOptions) -> Layout | Fault:
     """A name over each time column, alone or with a count beside it."""
-    labels = _filled_right(rows[top])
-    labels += [""] * (len(rows[bottom]) - len(labels))
+    labels = _filled_right(rows[top], len(rows[bottom]))
     below = [match_header(cell) for cell in rows[bottom]]
     roles = [match.role if match else None for match in below]
     times = [index for index, role in enumerate(roles) if role is Role.DURATION and not is_total(labels[index])]
