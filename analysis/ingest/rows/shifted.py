@@ -24,28 +24,33 @@ class Width:
 
 def mark_shifted(cursor: Cursor, names: Names, tables: Sequence[Table]) -> None:
     """Give such rows their reason."""
-    rows = names.of("rows")
-    number = "count(DISTINCT source_row)" if tables[0].layout.series else "count(*)"
-    cursor.execute(f"SELECT sheet_index, fields, is_beyond, {number} FROM {rows} WHERE fields IS NOT NULL GROUP BY ALL")
+    rows, fields = names.of("rows"), names.of("fields")
+    cursor.execute(f"SELECT count(fields) FROM {rows}")
+    wrong = _wrong_widths(cursor, fields, tables) if cursor.fetchall()[0][0] else []
+    if wrong:
+        cursor.execute(
+            f"UPDATE {rows} SET reason = {quoted(Rejection.TOO_MANY_FIELDS)}, culprit = '' WHERE fields IS NOT NULL AND"
+            f" (sheet_index, source_row) IN (SELECT (sheet, row) FROM {fields} WHERE (sheet, fields, is_beyond) IN"
+            f" ({', '.join(wrong)})) AND coalesce(reason, '') NOT IN ({quoted(Rejection.UNBALANCED_QUOTE)},"
+            f" {quoted(Rejection.LINE_TOO_LONG)})"
+        )
+
+
+def _wrong_widths(cursor: Cursor, fields: str, tables: Sequence[Table]) -> list[str]:
+    """The sheets and widths of such rows, in SQL; the lines are cut once more, which most files are spared."""
+    number = "count(DISTINCT row)" if tables[0].layout.series else "count(*)"
+    cursor.execute(f"SELECT sheet, fields, is_beyond, {number} FROM {fields} WHERE fields IS NOT NULL GROUP BY ALL")
     wider: dict[int, list[Width]] = {}
     for sheet, *found in cursor.fetchall():
         wider.setdefault(sheet, []).append(Width(*found))
-    if not wider:
-        return
-    cursor.execute(f"SELECT sheet_index, {number} FROM {rows} GROUP BY ALL")
+    cursor.execute(f"SELECT sheet, {number} FROM {fields} GROUP BY ALL")
     every = dict(cursor.fetchall())
-    wrong = [
+    return [
         f"({sheet}, {one.fields}, {one.is_beyond})"
         for sheet, widths in wider.items()
         for one in widths
         if _is_too_many(one, widths, tables[sheet], every[sheet])
     ]
-    if wrong:
-        cursor.execute(
-            f"UPDATE {rows} SET reason = {quoted(Rejection.TOO_MANY_FIELDS)}, culprit = ''"
-            f" WHERE (sheet_index, fields, is_beyond) IN ({', '.join(wrong)}) AND coalesce(reason, '') NOT IN"
-            f" ({quoted(Rejection.UNBALANCED_QUOTE)}, {quoted(Rejection.LINE_TOO_LONG)})"
-        )
 
 
 def _is_too_many(one: Width, widths: list[Width], table: Table, every: int) -> bool:

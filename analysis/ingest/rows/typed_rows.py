@@ -61,7 +61,7 @@ def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role], kind: Measu
     values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name, _ in _VALUES if _is_there(role, roles))
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT row AS source_row, sheet AS sheet_index, series,"
-        f" fields, is_beyond, {values}, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
+        f" fields, {values}, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
         f" FROM {names.of('fields')} {joins}"
     )
 
