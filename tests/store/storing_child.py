@@ -29,6 +29,29 @@ def planned(store: Store) -> Plan:
     return plan
 
 
+MANY = 400_000
+
+
+def store_many_until_killed(folder: Path, placement: Placement, first: int, done: Connection) -> None:
+    """Uploads so large that a kill falls into the writing of one."""
+    store = open_store(folder)
+    assert isinstance(store, Store), store
+    for number in itertools.count(first):
+        with store.staging() as staging:
+            staged = stage_rows(staging, [Row()], f"{number:064}")
+            staging.cursor.execute(
+                "CREATE OR REPLACE TEMP TABLE staged AS SELECT * REPLACE (i AS source_row, i AS duration_ms, "
+                "$day::DATE AS work_date, 'M' || i % 20 AS employee) FROM staged, range($rows) AS numbers(i)",
+                {"day": date(2026, 1, 5) + timedelta(number), "rows": MANY},
+            )
+            staging.cursor.execute("ALTER TABLE staged DROP i")
+            done.send(None)
+            with store.write("Mette", NOW) as writing:
+                stored = store_upload(writing, staging, staged, placement)
+        assert isinstance(stored, Upload)
+        done.send(number)
+
+
 def store_until_killed(folder: Path, placement: Placement, first: int, done: Connection) -> None:
     store = open_store(folder)
     assert isinstance(store, Store), store

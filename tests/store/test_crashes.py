@@ -16,11 +16,12 @@ from types import ModuleType
 import pytest
 
 from analysis.model.storing import Placement
+from analysis.store.connection import one_value
 from analysis.store.opening import open_store
 from analysis.store.store import Store
 from analysis.store.uploads import store_upload
 from tests.store.filed import NOW, stage_rows
-from tests.store.storing_child import REJECTED, ROWS, planned, store_until_killed
+from tests.store.storing_child import MANY, REJECTED, ROWS, planned, store_many_until_killed, store_until_killed
 
 ROOT = Path(__file__).parents[2]
 KILLS = 60
@@ -75,6 +76,25 @@ def killed_after(folder: Path, placement: Placement, first: int, seconds: float)
     return acknowledged
 
 
+def killed_while_storing(folder: Path, placement: Placement, first: int, seconds: float) -> set[int]:
+    """Run the child of large uploads, kill it so long after it began to store its second."""
+    told, done = CHILDREN.Pipe(duplex=False)
+    child = CHILDREN.Process(target=store_many_until_killed, args=(folder, placement, first, done))
+    child.start()
+    done.close()
+    begun, stored, begun_again = told.recv(), told.recv(), told.recv()
+    assert (begun, begun_again) == (None, None)
+    time.sleep(seconds)
+    child.kill()
+    child.join()
+    acknowledged = {stored}
+    with contextlib.suppress(EOFError):
+        while True:
+            acknowledged.add(told.recv())
+    told.close()
+    return acknowledged - {None}
+
+
 def stored_files(folder: Path) -> set[int]:
     """The numbers of the files that are stored, each of them whole."""
     store = open_store(folder)
@@ -116,6 +136,32 @@ def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(
             stored = stored_files(folder)
             assert acknowledged <= stored
             assert len(stored - acknowledged) <= kill
+
+
+def test_a_kill_while_a_large_file_is_stored_leaves_all_of_it_or_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+    folder = tmp_path / "data"
+    store = open_store(folder)
+    assert isinstance(store, Store)
+    placement = planned(store).placement
+    store.close()
+    acknowledged: set[int] = set()
+    for kill, seconds in enumerate((0, 0.1, 0.25, 0.4, 0.6)):
+        acknowledged |= killed_while_storing(folder, placement, 100 * kill, seconds)
+    store = open_store(folder)
+    assert isinstance(store, Store), store
+    with store.read() as cursor:
+        found = cursor.execute(
+            "SELECT sha256::BIGINT, count(*), sum(duration_ms)::BIGINT FROM upload JOIN registration USING (upload_id) "
+            "GROUP BY ALL"
+        ).fetchall()
+        uploads = one_value(cursor, "SELECT count(*) FROM upload")
+    store.close()
+    assert {tuple(numbers) for _, *numbers in found} == {(MANY, MANY * (MANY - 1) // 2)}
+    assert uploads == len(found)
+    assert acknowledged <= {number for number, *_ in found}
 
 
 def test_a_full_disk_is_an_error_and_work_goes_on_when_there_is_room(tmp_path: Path) -> None:
