@@ -63,7 +63,7 @@ def storing_lines(
     outcome: Upload | AlreadyUploaded | StoringRefused, file: Ingested, rounds: Sequence[Round], language: Language
 ) -> list[str]:
     if isinstance(outcome, Upload):
-        return [stored_sentence(outcome, file.summary.rows - outcome.rows, language)]
+        return [stored_sentence(outcome, file, language)]
     if isinstance(outcome, AlreadyUploaded):
         return [already_line(outcome, rounds, language)]
     return [storing_fault_sentence(fault, language) for fault in outcome.faults]

@@ -14,6 +14,7 @@ from analysis.language.sentences.findings import (
     already_uploaded_sentence,
     doubt_sentence,
     refusal_sentence,
+    rows_left_out,
     stored_sentence,
     storing_fault_sentence,
 )
@@ -24,7 +25,6 @@ from analysis.language.sentences.opening import cannot_open_sentence
 from analysis.language.sentences.plan_words import choice_word, field_label, plan_names, value_words
 from analysis.language.sentences.priorities import first_advice_sentences, hours_words, priorities_sentence
 from analysis.language.sentences.realisation import lack_sentences, ledger_sentence, realisation_headline
-from analysis.language.sentences.refused import found_words
 from analysis.language.sentences.roles import role_key, role_word
 from analysis.language.sentences.sample import basis_text, cases_text, sample_sentence
 from analysis.language.sentences.smart import (
@@ -54,7 +54,6 @@ __all__ = [
     "event_words",
     "field_label",
     "first_advice_sentences",
-    "found_words",
     "freed_sentence",
     "gap_sentence",
     "goal_sentence",
@@ -82,6 +81,7 @@ __all__ = [
     "role_key",
     "role_word",
     "round_name",
+    "rows_left_out",
     "sample_sentence",
     "status_word",
     "stored_sentence",

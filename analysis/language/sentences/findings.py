@@ -11,7 +11,7 @@ from analysis.language.sentences.roles import role_word
 from analysis.model.kinds import Measurement
 from analysis.model.rejects import Rejects
 from analysis.model.storing import AlreadyUploaded, StoringFault
-from analysis.model.upload import Doubt, Refused, Upload
+from analysis.model.upload import Doubt, Ingested, Refused, Upload
 
 UNITS = {
     "hidden_sheet": "sheets",
@@ -79,9 +79,15 @@ def storing_fault_sentence(fault: StoringFault, language: Language) -> str:
     return text(language, f"storing.{fault.kind}", **known)
 
 
-def stored_sentence(upload: Upload, left_out: int, language: Language) -> str:
+def stored_sentence(upload: Upload, file: Ingested, language: Language) -> str:
     """How many rows of a file count now, and how many do not."""
+    left_out = rows_left_out(upload, file)
     said = [counted(language, "upload.stored", upload.rows, name=upload.source.name)]
     others = (("upload.stored_rejected", upload.rejected), ("upload.stored_left_out", left_out))
     said += [counted(language, key, number) for key, number in others if number]
     return " ".join(said)
+
+
+def rows_left_out(upload: Upload, file: Ingested) -> int:
+    """The rows that neither count nor were rejected, in reading or in storing."""
+    return file.summary.rows + len(file.rejected) - upload.rows - upload.rejected

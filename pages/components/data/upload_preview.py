@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import planning, uploads
 from analysis.language.formats import number, period, whole
-from analysis.language.sentences import names_listed, round_name, stored_sentence
+from analysis.language.sentences import names_listed, round_name, rows_left_out, stored_sentence
 from analysis.model.kinds import Measurement, Role
 from analysis.model.storing import AlreadyUploaded, FaultKind, Overlap, OverlapAnswer, StoringPreview
 from analysis.model.upload import Doubt, Summary, Upload
@@ -42,7 +42,7 @@ def show_preview(file: ReadFile, naming: Naming) -> None:
     ask_about_overlaps(seen)
     show_storing_faults([fault for fault in seen.faults if fault.kind is not FaultKind.OVERLAP])
     if not seen.faults and st.button(say("upload.confirm"), type="primary", key="confirm"):
-        confirm(file, naming, answer, seen.left_out)
+        confirm(file, naming, answer)
 
 
 def tell_left_out(seen: StoringPreview, naming: Naming) -> None:
@@ -107,13 +107,14 @@ def overlap_key() -> str:
     return f"overlap-{st.session_state['upload-number']}"
 
 
-def confirm(file: ReadFile, naming: Naming, answer: OverlapAnswer | None, left_out: int) -> None:
+def confirm(file: ReadFile, naming: Naming, answer: OverlapAnswer | None) -> None:
     """Store it; afterwards the page is ready for the next file."""
     outcome = uploads.confirm(store(), by_me(), file, naming, answer)
     if isinstance(outcome, Upload):
         forget_file()
-        words = plain(stored_sentence(outcome, left_out, language()))
-        where = " " + say("upload.stored_where") if outcome.rejected or left_out else ""
+        words = plain(stored_sentence(outcome, file.ingested, language()))
+        is_whole = not (outcome.rejected or rows_left_out(outcome, file.ingested))
+        where = "" if is_whole else " " + say("upload.stored_where")
         following = next_round(planning.plan(store(), project_id()), outcome.measurement)
         saved(words + where, **{"upload-round": following})
     elif isinstance(outcome, AlreadyUploaded):
