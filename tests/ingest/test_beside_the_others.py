@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import pytest
 
 from analysis.ingest import ReadOptions, Refusal, Rejection, Warn
+from analysis.language import Language
+from analysis.language.sentences import refusal_sentence
 from analysis.model.kinds import Measurement
 from analysis.model.upload import Ingested, Refused
 from tests.ingest.conftest import ReadBytes
@@ -306,3 +308,11 @@ def test_a_point_and_a_comma_may_be_a_thousand_or_one(read_bytes: ReadBytes) -> 
     result = read_bytes(lines(*(row.replace("1,250", '"1,250"') for row in rows)))
     assert isinstance(result, Refused)
     assert result.reason == Refusal.AMBIGUOUS_NUMBER
+
+
+def test_a_file_of_which_nothing_is_understood_is_refused_from_its_numbers(read_bytes: ReadBytes) -> None:
+    rows = [f"engang {number};ABJ;Sag;30;1" for number in range(25_000)]
+    result = read_bytes(lines(*days("ABJ;Sag;30;2"), *rows))
+    assert isinstance(result, Refused)
+    sentence = refusal_sentence(result, Measurement.TIME, Language.ENGLISH)
+    assert sentence.startswith("25,000 rows cannot be read; the file has 25,003 rows in all.")

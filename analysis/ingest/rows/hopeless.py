@@ -36,16 +36,15 @@ _NOT_UNDERSTOOD = (
 
 def is_hopeless(cursor: Cursor, names: Names) -> Fault | None:
     """The refusal where so many rows are not understood that looking at each would be of no use to anybody."""
-    rows = names.of("rows")
-    cursor.execute(f"SELECT count(*), reason FROM {rows} WHERE reason IS NOT NULL GROUP BY ALL")
-    failed = cursor.fetchall()
-    foreign = [(number, reason) for number, reason in failed if reason in _NOT_UNDERSTOOD]
-    many = sum(number for number, _ in foreign)
-    if many <= MOST_FOREIGN:
+    cursor.execute(f"SELECT count(*), reason FROM {names.of('rows')} GROUP BY ALL ORDER BY ALL DESC")
+    every = cursor.fetchall()
+    counted = sum(number for number, reason in every if reason is None)
+    foreign = [RejectedFor(reason, number) for number, reason in every if reason in _NOT_UNDERSTOOD]
+    many = sum(one.rows for one in foreign)
+    if many <= max(MOST_FOREIGN, MAX_FOREIGN * counted):
         return None
-    cursor.execute(f"SELECT count(*) FROM {rows} WHERE reason IS NULL")
-    counted = cursor.fetchall()[0][0]
-    return Fault(Refusal.MOSTLY_REJECTED, found=(max(foreign)[1],)) if many > MAX_FOREIGN * counted else None
+    rejects = Rejects(sum(number for number, _ in every), tuple(foreign), ())
+    return Fault(Refusal.MOSTLY_REJECTED, found=(foreign[0].reason,), rejects=rejects)
 
 
 def _is_foreign(value: str) -> bool:

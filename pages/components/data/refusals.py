@@ -23,7 +23,8 @@ def show_refusal(outcome: Refused | AlreadyUploaded, measurement: Measurement, p
     if outcome.rejects:
         if len(outcome.rejects.reasons) > 1:
             show_reasons(outcome.rejects.reasons)
-        show_rejected(outcome.rejects.first, outcome.rejects.rows, "refused-rejects")
+        if outcome.rejects.first:
+            show_rejected(outcome.rejects.first, outcome.rejects.rows, "refused-rejects")
     offer_other_kinds(outcome)
 
 
