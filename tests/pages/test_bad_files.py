@@ -59,10 +59,9 @@ def test_a_bad_row_is_rejected_by_the_number_that_excel_shows(column: str, value
     screen.upload("a.csv", b"\n".join(lines) + b"\n")
     assert "1 række er afvist" in screen.words
     assert "17 af 18 rækker kan læses." in screen.words
-    row = [read(cell) for cell in cells(screen.app.table[0])][-4:]
-    assert row[0] == "6"
-    assert row[2] == value
-    assert advice in row[3]
+    number, _, *shown, reason = [read(cell) for cell in cells(screen.app.table[0])][-4 if value else -3 :]
+    assert (number, shown) == ("6", [value] if value else [])
+    assert advice in reason
     assert metrics(screen)["Rækker"] == "17"
     screen.click(CONFIRM)
     assert [(upload.rows, upload.rejected) for upload in stored_uploads()] == [(17, 1)]
