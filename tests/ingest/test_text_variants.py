@@ -136,6 +136,9 @@ SAME = {
         [[*row[:3], "ring\rop", *row[3:]] for row in PLAIN_ROWS], [*HEADER[:3], "kommentar", *HEADER[3:]]
     ).encode(),
     "returns in a quoted column": beside("kommentar", '"ring;op\rmed;det;samme;i;dag;ja"').encode(),
+    "returns in cells and between rows": "\r".join(
+        [LINES[0] + ";kommentar", *(line + ';"ring; op\rsagde ""ja"""' for line in LINES[1:]), "\n"]
+    ).encode(),
     "commas and quotes": quoted(",").encode(),
     "spaces before quotes": quoted(",").replace('","', '", "').encode(),
     "excel's sep line": ("sep=,\r\n" + quoted(",")).encode(),

@@ -45,15 +45,22 @@ def _most_frequent(votes: dict[UsualRow, int]) -> UsualRow | None:
 
 def _readings(line: bytes, separator: bytes) -> Iterator[UsualRow]:
     """The line as one row, and as several of which most are alike."""
-    parts = [part for part in line.split(b"\r") if part]
-    sound = Counter(_width(part, separator) for part in parts if part.count(b'"') % 2 == 0)
+    outside = _QUOTED.sub(b"", line)
+    parts = [part for part in outside.split(b"\r") if part]
+    sound = Counter(part.count(separator) for part in parts if b'"' not in part)
     alike = {width for width, number in sound.items() if 2 * number > len(parts)}
-    return (UsualRow(separator, count) for count in {_width(line, separator)} | alike if count)
+    return (UsualRow(separator, count) for count in {outside.count(separator)} | alike if count)
 
 
 def _width(text: bytes, separator: bytes) -> int:
-    """How many separators stand outside quotation marks."""
+    """How many separators stand outside pairs of quotation marks."""
     return _QUOTED.sub(b"", text).count(separator)
+
+
+def _begins_row(text: bytes, usual: UsualRow) -> bool:
+    """Whether the text has a row's separators, all of them or those before a mark that opens its last field."""
+    outside = sum(part.count(usual.separator) for part in text.split(b'"')[::2])
+    return usual.count in (outside, _width(text, usual.separator))
 
 
 def _parted(line: bytes, usual: UsualRow | None) -> bytes:
@@ -61,13 +68,21 @@ def _parted(line: bytes, usual: UsualRow | None) -> bytes:
     parts = line.split(b"\r")
     if not usual:
         return b" ".join(parts)
-    widths = [_width(part, usual.separator) for part in parts]
+    ends = (b"\n" if is_end else b" " for is_end in _ends(parts, usual))
+    return parts[0] + b"".join(end + part for end, part in zip(ends, parts[1:], strict=True))
+
+
+def _ends(parts: list[bytes], usual: UsualRow) -> Iterator[bool]:
+    """Whether a row ends behind each part but the last."""
+    alone = [_width(part, usual.separator) == usual.count for part in parts]
     # among many rows a stray mark costs its own only
-    many = len(parts) >= MANY_ROWS and 2 * widths.count(usual.count) > len(parts)
-    written, width, marks = parts[:1], 0, 0
-    for at, part in enumerate(parts[1:]):
-        width, marks = width + widths[at], marks + parts[at].count(b'"')
-        ends = width == usual.count == widths[at + 1] and (many or marks % 2 == 0)
-        width, marks = (0, 0) if ends else (width, marks)
-        written += [b"\n" if ends else b" ", part]
-    return b"".join(written)
+    many = len(parts) >= MANY_ROWS and 2 * sum(alone) > len(parts)
+    width = marks = 0
+    for at, part in enumerate(parts[:-1]):
+        pieces = part.split(b'"')
+        width += sum(piece.count(usual.separator) for piece in pieces[marks % 2 :: 2])
+        marks += len(pieces) - 1
+        is_whole = (width == usual.count and marks % 2 == 0) or (many and alone[at])
+        is_end = is_whole and _begins_row(parts[at + 1], usual)
+        width, marks = (0, 0) if is_end else (width, marks)
+        yield is_end

@@ -75,7 +75,7 @@ def record(lines: list[str], at: int, dialect: Dialect) -> Record:
     if fields is not None:
         return Record(fields)
     end = _end_of_quotes(lines, at, dialect)
-    fields = _parsed(lines[at:end], dialect.delimiter) if end else None
+    fields = _parsed(lines[at:end], dialect.delimiter) if end > at + 1 else None
     wide = any(_is_wide(line, dialect) for line in lines[at + 1 : end])
     return Record(None) if fields is None or (wide and not _is_row(fields, dialect)) else Record(fields, end - at)
 
