@@ -43,9 +43,13 @@ def stopped_while_reading(folder: Path, how: signal.Signals) -> list[Path]:
     rows = "".join(f"05-01-2026;Anna Berg {row % 50};Sag {row};{row % 60},5\n" for row in range(400_000))
     file.write_text("dato;medarbejder;arbejdsgang;minutter\n" + rows, encoding="utf-8")
     command = [sys.executable, "-m", "analysis", "check", str(file)]
-    with subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"TMPDIR": str(temporary)}, stdout=subprocess.DEVNULL
-    ) as child:
+
+    # under nohup a child would ignore the signal, and rightly so
+    def as_usual() -> None:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+    own = os.environ | {"TMPDIR": str(temporary)}
+    with subprocess.Popen(command, cwd=ROOT, env=own, stdout=subprocess.DEVNULL, preexec_fn=as_usual) as child:
         until = monotonic() + 60
         while not list(temporary.glob("gevinst-*/ingest-*/sheet0.txt")) and monotonic() < until:
             sleep(0.01)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import pytest
 
 from analysis.ingest import ReadOptions, Refusal, Rejection, Warn
-from analysis.ingest.rows import registrations
+from analysis.ingest.rows import hopeless, registrations
 from analysis.ingest.text.quoting import Dialect, cleaned
 from analysis.ingest.text.whole_lines import MAX_LINE
 from analysis.model.upload import Ingested, Refused
@@ -105,7 +105,7 @@ def test_a_file_that_is_not_understood_is_refused_without_a_look_at_every_row(
 ) -> None:
     looked: list[object] = []
     monkeypatch.setattr(registrations, "kind_of_row", _noting(looked, registrations.kind_of_row))
-    result = read_bytes(_many(registrations.MOST_FOREIGN + 1, "05-13-x026"))
+    result = read_bytes(_many(hopeless.MOST_FOREIGN + 1, "05-13-x026"))
     assert isinstance(result, Refused)
     assert (result.reason, result.found) == (Refusal.MOSTLY_REJECTED, (Rejection.INVALID_DATE,))
     assert not looked

@@ -40,7 +40,7 @@ def _may_be_one(texts: Sequence[Distinct], signs: Signs) -> bool:
 def without_needing(typed: Typed, texts: Sequence[Distinct]) -> Typed:
     """The same column where a row may be without a count, and the column may be no count at all."""
     missing, known = Rejection.MISSING_VALUE, [one for one in typed.parsed if one.reason != Rejection.MISSING_VALUE]
-    broken = [one for one in known if one.reason == Rejection.INVALID_NUMBER]
+    broken = [one for one in known if one.reason in (Rejection.INVALID_NUMBER, Rejection.NOT_WHOLE)]
     if len(broken) * 2 > len(known):
         rows = sum(text.rows for text in texts)
         return Typed(tuple(Parsed(one.text) for one in typed.parsed), (Doubt(Warn.NOT_COUNTS, rows),))

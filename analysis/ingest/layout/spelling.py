@@ -9,6 +9,7 @@ from analysis.ingest.layout.words import DANISH
 from analysis.ingest.values.cells import caption, squeeze
 
 _MARKUP = re.compile(r"</?[a-z]{1,6} ?/?>", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\d{1,2}[.)] ?(?=[^\W\d])")
 _HEADER = re.compile(r"([^()\[\],]+?) ?(?:[(\[](.*)[)\]]|,(.*))? ?:?")
 
 
@@ -27,8 +28,8 @@ class Parts:
 
 
 def parts_of(header: str) -> Parts:
-    """The name, and what stands in brackets or behind a comma."""
-    match = _HEADER.fullmatch(squeeze(header))
+    """The name without its number in a list (``1. dato``), and what stands in brackets or behind a comma."""
+    match = _HEADER.fullmatch(_NUMBERED.sub("", squeeze(header)))
     return Parts(match[1], (match[2] or match[3] or "").strip(" .").casefold()) if match else Parts(header, "")
 
 

@@ -50,7 +50,6 @@ class Match:
 
 MAX_HEADER = 200
 _ORDER_HINT = re.compile(r"[dmyå][dmyå\W]*")
-_NUMBERED = re.compile(r"(?:\d{1,2} )?(.+?)")
 _ONE_OF_SEVERAL = re.compile(r"(.*[a-z]) ?[1-9]")
 """Start and end of a second interval: ``Start 2``."""
 _ROLE_OF = {word: Match(role, rank) for role, rank, words in RANKED for word in words}
@@ -86,10 +85,8 @@ def _match(header: str, kind: Measurement) -> Match | None:
 
 
 def _known(word: str) -> str:
-    """The word as the lists write it: without a number before it, in one or several parts, without ``faktisk``."""
-    match = _NUMBERED.fullmatch(word)
-    plain = match[1] if match and _is_listed(match[1]) else word
-    plain = plain if _is_listed(plain) else _RUN_TOGETHER.get(word.replace(" ", ""), word)
+    """The word as the lists write it: in one or several parts, without ``faktisk``."""
+    plain = word if _is_listed(word) else _RUN_TOGETHER.get(word.replace(" ", ""), word)
     around = NEUTRAL.fullmatch(plain)
     if _is_listed(plain) or around is None or around[2] not in _TIME_OF:
         return plain

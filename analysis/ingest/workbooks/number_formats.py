@@ -79,7 +79,7 @@ def format_of(format_id: int, code: str | None) -> Format:
 
 
 def unit_in(code: str) -> str:
-    """The words of a number format that are units of time; a count of pieces has none.
+    r"""The words of a number format that are units of time; a count of pieces has none.
 
     >>> unit_in('0.0" t"'), unit_in('0.0\\ "timer";[Red]-0.0\\ "timer"'), unit_in('0" stk."')
     ('t', 'timer', '')
