@@ -15,13 +15,16 @@ from analysis.ingest.values.cpr import RUN, SHAPE, is_cpr_like, is_possible, nam
 from analysis.ingest.values.long_numbers import has_long_numbers
 from analysis.model.upload import Doubt
 
+MOST_TRIED = 8
+"""Where more blocks have long numbers, the database looks through all of them in less time."""
+
 
 def personal_numbers(
     cursor: Cursor, names: Names, tables: Sequence[Table], sheets: Sequence[Sheet]
 ) -> tuple[Doubt, ...]:
     """The lines that hold what looks like such a number, in whatever column."""
-    looked = [table for table, sheet in zip(tables, sheets, strict=True) if _has_long_numbers(sheet.path)]
-    declared = [table for table in looked if any(map(names_cpr, table.layout.headers))]
+    looked = [table for table, sheet in zip(tables, sheets, strict=True) if _is_worth_a_search(table, sheet.path)]
+    declared = [table for table in looked if _test_of(table) is is_possible]
     others = [table for table in looked if table not in declared]
     lines = [
         *_lines_with_numbers(cursor, names, declared, is_possible),
@@ -48,5 +51,17 @@ def _lines_with_numbers(
     return [row for _, row in cursor.fetchall()]
 
 
-def _has_long_numbers(path: Path) -> bool:
-    return any(has_long_numbers(chunk) for chunk in chunks(path))
+def _is_worth_a_search(table: Table, path: Path) -> bool:
+    """Whether a line may hold such a number; a period in the title only looks like one, and is tried at once."""
+    test, tried = _test_of(table), 0
+    for chunk in chunks(path):
+        if has_long_numbers(chunk):
+            tried += 1
+            if tried > MOST_TRIED or test(chunk.decode("utf-8", "replace")):
+                return True
+    return False
+
+
+def _test_of(table: Table) -> Callable[[str], bool]:
+    """Where a heading says that the numbers are such, they need not pass modulus 11."""
+    return is_possible if any(map(names_cpr, table.layout.headers)) else is_cpr_like

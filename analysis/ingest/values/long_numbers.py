@@ -17,6 +17,8 @@ _WIDE = re.compile(rb"\xef\xbc[\x90-\x99](?:\xef\xbc[\x90-\x99]){3}")
 _UNUSUAL = (0xC2, 0xE2, 0xEF)
 """What long dashes, fixed spaces and wide digits begin with, and no Danish letter."""
 _LONGEST_GAP = 3
+_PARTS = np.array([byte in b" .-/" or byte > 127 for byte in range(256)])
+"""What may part the pairs of such a number; a line end or a separator of fields does not."""
 
 
 def has_long_numbers(text: bytes) -> bool:
@@ -35,17 +37,21 @@ def _may_have(text: bytes) -> bool:
     """Whether five digits stand side by side, as in no date and few amounts, or four behind three pairs."""
     if any(byte in text for byte in _UNUSUAL):
         return True
-    digits = np.frombuffer(text, np.uint8) - np.uint8(ord("0")) < 10
+    letters = np.frombuffer(text, np.uint8)
+    digits = letters - np.uint8(ord("0")) < 10
     pairs = digits[1:] & digits[:-1]
     fours = pairs[2:] & pairs[:-2]
-    return bool((fours[1:] & fours[:-1]).any()) or _has_pairs_before(pairs, np.flatnonzero(fours))
+    return bool((fours[1:] & fours[:-1]).any()) or _has_four_behind_pairs(letters, digits, fours)
 
 
-def _has_pairs_before(pairs: np.ndarray, fours: np.ndarray) -> bool:
-    """Whether four digits stand behind 25.12.48 or 25 12 48, with a gap of few letters."""
-    for gap in range(1, _LONGEST_GAP + 1):
-        first = fours[fours >= gap + 8] - gap - 8
-        first = first[pairs[first]]
-        if len(first) and (pairs[first + 3] & pairs[first + 6]).any():
-            return True
-    return False
+def _has_four_behind_pairs(letters: np.ndarray, digits: np.ndarray, fours: np.ndarray) -> bool:
+    """Whether four digits stand behind 25.12.48 or 25 12 48, with a gap of few letters; a year of four is no pair."""
+    pairs, most = digits[1:] & digits[:-1], len(digits) - 8
+    if most <= 0:
+        return False
+    three = pairs[:most] & pairs[3 : most + 3]
+    three &= pairs[6 : most + 6]
+    first = np.flatnonzero(three > digits[8:])
+    first = first[_PARTS[letters[first + 2]] & _PARTS[letters[first + 5]]]
+    gaps = (first + 8 + gap for gap in range(1, _LONGEST_GAP + 1))
+    return any(bool(fours[behind[behind < len(fours)]].any()) for behind in gaps)
