@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.ingest import ReadOptions, Refusal, Rejection, check_line
 from analysis.ingest.values.cpr import is_cpr_column, is_cpr_like, masked
-from analysis.model.upload import Ingested, Refused
+from analysis.model.upload import Doubt, Ingested, Refused
 from tests.ingest.conftest import ReadBytes
 from tests.ingest.registration_files import (
     EVERYTHING,
@@ -124,6 +124,24 @@ def test_a_number_beside_another_of_its_shape_is_found(neighbour: str, read_byte
 @pytest.mark.parametrize("text", ["05-01-26 0830", "2026-01-05 0830", "05.01.26 1430-1500", "46027.2512489996"])
 def test_moments_and_decimals_are_no_numbers(text: str) -> None:
     assert not is_cpr_like(text)
+
+
+@pytest.mark.parametrize("at", range(len(HEADER) + 1))
+@pytest.mark.parametrize("header", [HEADER, (*HEADER, "")], ids=["as many names", "one name less"])
+def test_one_cell_anywhere_is_found(
+    at: int, header: tuple[str, ...], read_bytes: ReadBytes, staging: MemoryStaging
+) -> None:
+    first = [*PLAIN_ROWS[0], *[""] * (len(HEADER) < max(at + 1, len(header)))]
+    first[at] = DASHED
+    result = read_bytes(text_file([first, *PLAIN_ROWS[1:]], header).encode())
+    assert isinstance(result, Ingested)
+    assert [doubt for doubt in result.doubts if doubt.code == "cpr_like"] == [Doubt("cpr_like", 1, (2,))]
+    assert not leaks(result, staging)
+
+
+def test_a_number_in_a_line_that_names_an_empty_column(read_bytes: ReadBytes) -> None:
+    content = f"Ansvarlig: {DASHED};;;;;\r\n" + text_file()
+    assert "cpr_like" in doubt_codes(read_bytes(content.encode()))
 
 
 def test_a_column_of_numbers_refuses_the_file(read_bytes: ReadBytes, staging: MemoryStaging) -> None:

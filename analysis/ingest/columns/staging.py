@@ -70,7 +70,7 @@ def load_lines(cursor: Cursor, names: Names, found: Sequence[Found]) -> tuple[Ta
     )
     cursor.execute(
         f"CREATE OR REPLACE TEMP VIEW {names.of('lines')} AS SELECT {sheet} AS sheet,"
-        f" rowid - {by_sheet(tables, lambda table: str(table.first_id))} + 1 AS row, line FROM {loaded}"
+        f" (rowid - {by_sheet(tables, lambda table: str(table.first_id))} + 1)::UINTEGER AS row, line FROM {loaded}"
     )
     return tables
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from analysis.ingest.codes import Warn
-from analysis.ingest.columns.staging import Names, Table, quoted
+from analysis.ingest.columns.staging import Names, Table, by_sheet, quoted
 from analysis.ingest.columns.typed import EXAMPLES
+from analysis.ingest.layout.layout import Layout
 from analysis.ingest.layout.sheets import Sheet
 from analysis.ingest.options import Cursor
 from analysis.ingest.text.encoding import chunks
@@ -23,6 +24,8 @@ def personal_numbers(
     cursor: Cursor, names: Names, tables: Sequence[Table], sheets: Sequence[Sheet]
 ) -> tuple[Doubt, ...]:
     """The lines that hold what looks like such a number, in whatever column."""
+    if _are_all_typed(cursor, names, tables) and not _is_among_texts(cursor, names, tables):
+        return ()
     looked = [table for table, sheet in zip(tables, sheets, strict=True) if _is_worth_a_search(table, sheet.path)]
     declared = [table for table in looked if _test_of(table) is is_possible]
     others = [table for table in looked if table not in declared]
@@ -49,6 +52,31 @@ def _lines_with_numbers(
         return []
     cursor.execute(f"SELECT DISTINCT sheet, row FROM ({runs}) WHERE run IN (SELECT unnest(?)) ORDER BY ALL", [numbers])
     return [row for _, row in cursor.fetchall()]
+
+
+def _are_all_typed(cursor: Cursor, names: Names, tables: Sequence[Table]) -> bool:
+    """Whether every field of every row is among the distinct texts: each column has a role of its own."""
+    cursor.execute(f"SELECT count(fields) FROM {names.of('rows')}")
+    if cursor.fetchall()[0][0]:
+        return False
+    cursor.execute(f"SELECT column_name FROM (DESCRIBE {names.of('texts')})")
+    staged = {name for (name,) in cursor.fetchall()}
+    return all(_is_all_typed(table.layout, staged) for table in tables)
+
+
+def _is_all_typed(layout: Layout, staged: set[str]) -> bool:
+    columns = {f"t_{column.role}" for column in layout.columns}
+    return not layout.series and len(columns) == len(layout.columns) == len(layout.headers) and columns <= staged
+
+
+def _is_among_texts(cursor: Cursor, names: Names, tables: Sequence[Table]) -> bool:
+    """Whether such a number stands above the rows, or in one of the few texts that millions of rows share."""
+    header = by_sheet(tables, lambda table: str(table.layout.header_row))
+    above = f"SELECT line AS text FROM {names.of('lines')} WHERE row <= {header}"
+    typed = f"SELECT unnest([*COLUMNS('t_.*')]) FROM {names.of('texts')}"
+    cursor.execute(f"SELECT string_agg(text, chr(10)) FROM ({above} UNION ALL {typed})")
+    text = cursor.fetchall()[0][0]
+    return has_long_numbers(text.encode()) and any(_test_of(table)(text) for table in tables)
 
 
 def _is_worth_a_search(table: Table, path: Path) -> bool:

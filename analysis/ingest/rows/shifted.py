@@ -31,7 +31,7 @@ def mark_shifted(cursor: Cursor, names: Names, tables: Sequence[Table]) -> None:
         cursor.execute(
             f"UPDATE {rows} SET reason = {quoted(Rejection.TOO_MANY_FIELDS)}, culprit = '' WHERE fields IS NOT NULL AND"
             f" (sheet_index, source_row) IN (SELECT (sheet, row) FROM {fields} WHERE (sheet, fields, is_beyond) IN"
-            f" ({', '.join(wrong)})) AND coalesce(reason, '') NOT IN ({quoted(Rejection.UNBALANCED_QUOTE)},"
+            f" ({', '.join(wrong)})) AND coalesce(reason::VARCHAR, '') NOT IN ({quoted(Rejection.UNBALANCED_QUOTE)},"
             f" {quoted(Rejection.LINE_TOO_LONG)})"
         )
 

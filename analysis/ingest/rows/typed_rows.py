@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.ingest.codes import Rejection
 from analysis.ingest.columns.staging import Names, Table, by_sheet, quoted
+from analysis.ingest.columns.typed import TOTAL
 from analysis.ingest.columns.value_column import OTHER_SCALE
 from analysis.ingest.options import Cursor
 from analysis.ingest.values.cells import OVERLONG, UNBALANCED
@@ -39,6 +40,9 @@ _VALUES = (
     (Role.VALUE, "value", "DOUBLE"),
 )
 """The columns of the rows that count, whether the file has the role or not; a duration always stands there."""
+_REASON = f"ENUM({', '.join(map(quoted, (TOTAL, *Rejection)))})"
+_CULPRIT = f"ENUM({', '.join(map(quoted, ('', *Role)))})"
+"""A byte each where two texts would take 32, in millions of rows of which most have neither."""
 _TIMES = frozenset({Role.DURATION, Role.MINUTES, Role.HOURS, Role.END})
 
 
@@ -54,16 +58,24 @@ class Step:
 def create_rows(cursor: Cursor, names: Names, roles: Sequence[Role], kind: Measurement) -> None:
     """The joined rows, with ``reason`` and ``culprit`` (a role) where one cannot count; only columns with a role."""
     joins = " ".join(f"LEFT JOIN {names.of(role)} AS l_{role} ON l_{role}.text = t_{role}" for role in roles)
-    each = [_value_step(role, roles) for role in _ORDER if role in roles]
+    faulty = _faulty(cursor, names, roles)
+    each = [_value_step(role, roles) for role in _ORDER if role in faulty]
     steps = [*_line_steps(roles, kind), *each, *_scale_steps(names, roles), *_sum_steps(roles)]
     reason = " ".join(f"WHEN {step.when} THEN {step.reason}" for step in steps)
     culprit = " ".join(f"WHEN {step.when} THEN {quoted(step.culprit)}" for step in steps)
     values = ", ".join(f"{_value(role, roles)} AS {name}" for role, name, _ in _VALUES if _is_there(role, roles))
     cursor.execute(
         f"CREATE OR REPLACE TEMP TABLE {names.of('rows')} AS SELECT row AS source_row, sheet AS sheet_index, series,"
-        f" fields, {values}, CASE {reason} END AS reason, CASE {culprit} END AS culprit"
+        f" fields, {values}, CASE {reason} END::{_REASON} AS reason, CASE {culprit} END::{_CULPRIT} AS culprit"
         f" FROM {names.of('fields')} {joins}"
     )
+
+
+def _faulty(cursor: Cursor, names: Names, roles: Sequence[Role]) -> set[Role]:
+    """The roles of which some text has a reason: no row needs to be asked about the others."""
+    reasons = " UNION ALL ".join(f"SELECT '{role}' AS role, reason FROM {names.of(role)}" for role in roles)
+    cursor.execute(f"SELECT DISTINCT role FROM ({reasons}) WHERE reason IS NOT NULL")
+    return {Role(role) for (role,) in cursor.fetchall()}
 
 
 def create_counting(cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role], view: str) -> None:
