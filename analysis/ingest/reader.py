@@ -19,7 +19,6 @@ from analysis.ingest.text.plain_text import clean_text
 from analysis.ingest.values.cells import caption
 from analysis.ingest.values.cpr import is_cpr_like, masked
 from analysis.ingest.workbooks.parent import clean_workbook
-from analysis.model.kinds import Measurement
 from analysis.model.upload import Doubt, Ingested, Refused, SourceFile
 
 MAX_BYTES = 1 << 30
@@ -57,9 +56,6 @@ def _cleaned(path: Path, size: int, kind: str, folder: Path, options: ReadOption
         return Fault(Refusal.TOO_LARGE)
     if kind in UNREADABLE:
         return Fault(UNREADABLE[kind])
-    if kind == "xls" and options.measurement is Measurement.SERIES:
-        # its numbers come without the format that shows 0.85 as 85 %
-        return Fault(Refusal.UNSUPPORTED_WORKBOOK)
     if kind == "csv":
         return clean_text(path, folder, options)
     return clean_workbook(path, kind, folder, options)

@@ -89,7 +89,7 @@ class ReadRow:
 class Ingested:
     """A file that was read. Its rows lie in the temporary view ``table`` of the cursor that was handed in.
 
-    Its columns: source_row BIGINT, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
+    Its columns: source_row UINTEGER, sheet VARCHAR, work_date DATE, employee VARCHAR, target_group VARCHAR,
     workflow VARCHAR, duration_ms BIGINT, count BIGINT, total BIGINT, value DOUBLE, NULL where the file has no such
     column or value; and place BIGINT, which tells equal rows apart. ``workflow`` is also the name of an indicator.
     ``first_rows`` are the first of them, for the analyst to compare with the file.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -575,11 +574,6 @@ def test_values_that_contradict_each_other_are_named(read_bytes: ReadBytes) -> N
     result = accepted(read_bytes(lines("dato;indikator;værdi", *rows), of(Measurement.SERIES)))
     doubts = {doubt.code: doubt.examples for doubt in result.doubts}
     assert (result.summary.rows, doubts) == (5, {Warn.DUPLICATE: (6,), Warn.CONFLICTING_VALUES: (2, 4)})
-
-
-def test_values_of_an_old_workbook_are_not_read_without_their_percent_signs(read_bytes: ReadBytes) -> None:
-    old = (Path(__file__).parent / "workbooks" / "maaling.xls").read_bytes()
-    assert refused(read_bytes(old, of(Measurement.SERIES))).reason == Refusal.UNSUPPORTED_WORKBOOK
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,14 @@ from time import monotonic, sleep
 import pytest
 from xlsxwriter.workbook import Workbook
 
-from analysis.ingest import Refusal, Rejection
+from analysis.ingest import ReadOptions, Refusal, Rejection
 from analysis.ingest.values.cells import FAULT
 from analysis.ingest.workbooks.ods import cell_text
 from analysis.ingest.workbooks.xls import read_xls
+from analysis.model.kinds import Measurement
 from analysis.model.upload import Ingested, Refused
 from tests.ingest.conftest import ReadBytes
+from tests.ingest.old_workbooks import NEW, OLD
 from tests.ingest.registration_files import (
     EVERYTHING,
     FILES,
@@ -33,6 +35,7 @@ from tests.ingest.registration_files import (
 )
 from tests.ingest.workbook_files import Fill, html, ods, raw_xlsx, sheet, shown_as, with_part, xlsx
 
+BEGIN_OF_WORKBOOK, PASSWORD_RECORD = b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x2f\x00"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HERE = Path(__file__).parent
 EMPLOYEES = sorted({one.employee for one in REGISTRATIONS})
@@ -123,6 +126,29 @@ def test_the_old_format_is_told_by_its_bytes(ending: str, tmp_path: Path) -> Non
     path = tmp_path / f"maaling.{ending}"
     path.write_bytes((HERE / "workbooks" / "maaling.xls").read_bytes())
     assert len(read_xls(path, tmp_path).sheets) == 1
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_the_old_format_reads_like_the_new_one(name: str, read_bytes: ReadBytes) -> None:
+    options = ReadOptions(measurement=Measurement.SERIES if name == "indicator" else Measurement.TIME)
+    new, old = (read_bytes(content, options) for content in (NEW[name], (OLD / f"{name}.xls").read_bytes()))
+    assert isinstance(new, Ingested)
+    assert isinstance(old, Ingested)
+    assert (old.source.kind, old.summary, old.rejected, old.doubts, old.first_rows) == (
+        "xls",
+        new.summary,
+        new.rejected,
+        new.doubts,
+        new.first_rows,
+    )
+
+
+def test_an_old_workbook_with_a_password_is_told(read_bytes: ReadBytes) -> None:
+    content = (HERE / "workbooks" / "maaling.xls").read_bytes()
+    behind_first = content.index(BEGIN_OF_WORKBOOK) + 4 + BEGIN_OF_WORKBOOK[2]
+    result = read_bytes(content[:behind_first] + PASSWORD_RECORD + content[behind_first + 2 :])
+    assert isinstance(result, Refused)
+    assert result.reason == Refusal.ENCRYPTED
 
 
 def test_hours_and_minutes_of_excel_are_read(read_bytes: ReadBytes) -> None:

@@ -10,14 +10,12 @@ from dataclasses import asdict
 from pathlib import Path
 from zipfile import ZipFile
 
-from python_calamine import PasswordError
-
 from analysis.ingest.values.cpr import is_cpr_like
 from analysis.ingest.workbooks.everything import holds_personal_numbers
 from analysis.ingest.workbooks.html_tables import read_html
 from analysis.ingest.workbooks.ods import read_ods
 from analysis.ingest.workbooks.sheet_file import TooLargeError, Workbook
-from analysis.ingest.workbooks.xls import read_xls
+from analysis.ingest.workbooks.xls import EncryptedError, read_xls
 from analysis.ingest.workbooks.xlsx_book import read_xlsx
 
 COMMENTS = re.compile(r"(?i)comments?/?[^/]*\.xml$")
@@ -72,7 +70,7 @@ def main(kind: str, path: Path, folder: Path) -> int:
         book = opened(kind, path, folder)
     except (TooLargeError, MemoryError):
         return TOO_LARGE
-    except PasswordError:
+    except EncryptedError:
         return ENCRYPTED
     book.personal_numbers = unseen_numbers(kind, path, folder, book)
     book.is_personal = holds_personal_numbers(kind, path, [folder / notes.file for notes in book.sheets])

@@ -1,57 +1,71 @@
-"""The old binary .xls, by python-calamine: it tells values and hidden sheets, not hidden rows."""
+"""The old binary .xls, by xlrd: values with their formats, and what is hidden or merged."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+import os
 from pathlib import Path
 
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+import xlrd
+from xlrd.biffh import XL_CELL_BOOLEAN, XL_CELL_DATE, XL_CELL_ERROR, XL_CELL_NUMBER, error_text_from_code
+from xlrd.book import Book
+from xlrd.sheet import Cell, Sheet
 
-from analysis.ingest.values.cells import HOUR_SPAN, MOMENT, NUMBER, SPAN
+from analysis.ingest.values.cells import FAULT
+from analysis.ingest.workbooks.number_formats import Format, cell_of, format_of
 from analysis.ingest.workbooks.sheet_file import Area, SheetFile, SheetNotes, Workbook, fill_merged, text_cell
 
-FIRST_YEAR = 1905
-"""A date before is a length of time of more than a day."""
+FIRST_WRITTEN = 164
+"""Formats below are Excel's own, whatever they are called in the file's language."""
+
+
+class EncryptedError(Exception):
+    """The workbook cannot be opened without its password."""
 
 
 def read_xls(path: Path, folder: Path) -> Workbook:
     """Every sheet as a file in the folder."""
-    with path.open("rb") as file:
-        # by a path, its ending would decide what is tried
-        source = CalamineWorkbook.from_filelike(file)
-    book = Workbook()
-    for number, metadata in enumerate(source.sheets_metadata):
-        hidden = metadata.visible is not SheetVisibleEnum.Visible
-        notes = SheetNotes(metadata.name, f"sheet{number}.txt", hidden)
-        _write(source.get_sheet_by_index(number), folder / notes.file, notes)
+    source = _opened(path)
+    book = Workbook(is_1904=bool(source.datemode))
+    formats = [_format(source, style.format_key) for style in source.xf_list]
+    for number, sheet in enumerate(source.sheets()):
+        notes = SheetNotes(sheet.name, f"sheet{number}.txt", bool(sheet.visibility))
+        notes.hidden_rows += [row + 1 for row, info in sorted(sheet.rowinfo_map.items()) if info.hidden]
+        notes.hidden_columns += [column for column, info in sorted(sheet.colinfo_map.items()) if info.hidden]
+        notes.merged += [Area(top + 1, end, left, right - 1) for top, end, left, right in sheet.merged_cells]
+        _write(sheet, formats, folder / notes.file, is_1904=book.is_1904)
+        fill_merged(folder / notes.file, notes.merged)
         book.add(notes)
     return book
 
 
-def _write(sheet: CalamineSheet, path: Path, notes: SheetNotes) -> None:
+def _opened(path: Path) -> Book:
+    try:
+        with Path(os.devnull).open("w") as nowhere:
+            return xlrd.open_workbook(str(path), logfile=nowhere, formatting_info=True, ragged_rows=True)
+    except xlrd.XLRDError as error:
+        if "encrypted" in str(error):
+            raise EncryptedError from error
+        raise
+
+
+def _format(source: Book, key: int) -> Format:
+    return format_of(key, source.format_map[key].format_str if key >= FIRST_WRITTEN else None)
+
+
+def _write(sheet: Sheet, formats: list[Format], path: Path, *, is_1904: bool) -> None:
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         target = SheetFile(file)
-        for row, values in enumerate(sheet.to_python(skip_empty_area=False), start=1):
-            target.write(row, {index: text for index, value in enumerate(values) if (text := cell_text(value))})
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
-        notes.merged.append(Area(top + 1, bottom + 1, left, right))
-    fill_merged(path, notes.merged)
+        for row in range(sheet.nrows):
+            cells = enumerate(sheet.row(row))
+            target.write(row + 1, {column: text for column, cell in cells if (text := _text(cell, formats, is_1904))})
 
 
-def cell_text(value: object) -> str:
-    """The cell's string.
-
-    >>> cell_text(176.5) == NUMBER + "176.5", cell_text(time(1, 30)) == HOUR_SPAN + "5400000"
-    (True, True)
-    """
-    if isinstance(value, datetime):
-        return MOMENT + value.isoformat(timespec="milliseconds") if value.year >= FIRST_YEAR else text_cell(str(value))
-    if isinstance(value, date):
-        return MOMENT + value.isoformat() if value.year >= FIRST_YEAR else text_cell(str(value))
-    if isinstance(value, time):
-        value = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
-    if isinstance(value, timedelta):
-        return (SPAN if value.seconds % 60 else HOUR_SPAN) + str(round(value / timedelta(milliseconds=1)))
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return NUMBER + f"{value:.15g}"
-    return text_cell(str(value))
+def _text(cell: Cell, formats: list[Format], is_1904: bool) -> str:
+    """The cell's string."""
+    if cell.ctype in (XL_CELL_NUMBER, XL_CELL_DATE):
+        return cell_of(repr(cell.value), formats[cell.xf_index], is_1904)
+    if cell.ctype == XL_CELL_ERROR:
+        return FAULT + str(error_text_from_code.get(cell.value, "#N/A"))
+    if cell.ctype == XL_CELL_BOOLEAN:
+        return "TRUE" if cell.value else "FALSE"
+    return text_cell(str(cell.value))
