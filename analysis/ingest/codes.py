@@ -141,5 +141,7 @@ class Warn(StrEnum):
     """Names that start as a formula are kept as text."""
     CPR_LIKE = "cpr_like"
     """Rows or other parts of the file that hold what looks like a CPR number; nothing of it is kept or shown."""
+    SAME_AS_ABOVE = "same_as_above"
+    """Rows without a date or a name of their own took the one above them, as the analyst answered."""
     MERGED_CELLS = "merged_cells"
     """Merged cells were read as if their value stood in each row."""

@@ -106,6 +106,8 @@ class ReadOptions:
     ignore_breaks: bool = False
     sums_count: bool | None = None
     """Whether rows that are each time the sum of others are work of their own; ``None`` asks."""
+    same_as_above: bool | None = None
+    """Whether an empty cell for a date or a name means the one above it; ``None`` asks."""
     numbers_are_not_cpr: bool = False
     """Ten digits without a dash that happen to be valid are names of the municipality's own (a logged reason)."""
     progress: Progress = _no_progress

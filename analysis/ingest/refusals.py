@@ -66,6 +66,8 @@ class Refusal(StrEnum):
     """A column that plays no role holds both sums and their parts, so that all would count twice."""
     SUMS_AMONG_ROWS = "sums_among_rows"
     """Rows whose amount is each time the sum of other rows, though no word says so; ``found`` tells which."""
+    SAME_AS_ABOVE = "same_as_above"
+    """Dates or names stand once above several rows that lack them; ``found`` names the columns."""
     UNQUOTED_DECIMAL_COMMA = "unquoted_decimal_comma"
     """Comma is both column separator and decimal sign, so that fields cannot be told apart."""
     MOSTLY_REJECTED = "mostly_rejected"
@@ -87,5 +89,6 @@ NEEDS_ANSWER = frozenset(
         Refusal.WIDE_LAYOUT,
         Refusal.SEVERAL_SHEETS,
         Refusal.SUMS_AMONG_ROWS,
+        Refusal.SAME_AS_ABOVE,
     }
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from analysis.ingest.columns.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns.column_types import Columns, type_columns
 from analysis.ingest.columns.fields import create_fields
+from analysis.ingest.columns.from_above import AS_WRITTEN, Staged, take_from_above
 from analysis.ingest.columns.lookups import create_texts
 from analysis.ingest.columns.staging import Names, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
@@ -29,7 +30,7 @@ from analysis.ingest.watched import Watched
 from analysis.model.kinds import MEASURED, Measurement, Role
 from analysis.model.upload import Doubt, Ingested, SourceFile
 
-VIEWS = ["fields", "lines"]
+VIEWS = ["fields", AS_WRITTEN, "lines"]
 
 
 def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: ReadOptions) -> Ingested | Fault:
@@ -124,10 +125,15 @@ def _type_staged(work: Work, roles: tuple[Role, ...]) -> tuple[Doubt, ...] | Fau
     extra = (Role.BREAK,) if by_clock and work.layout.has(Role.BREAK) else CLOCKS if both else ()
     create_fields(work.cursor, work.names, work.tables, (*roles, *extra))
     create_texts(work.cursor, work.names.of("texts"), work.names.of("fields"), (*roles, *extra))
+    above = take_from_above(Staged(work.cursor, work.names, work.tables, (*roles, *extra), work.options))
+    if isinstance(above, Fault):
+        return above
     unused = unused_breaks(work.cursor, work.names, work.layout, work.options) if Role.BREAK in extra else None
     columns = Columns(work.cursor, work.names, work.finds.tables[0], work.options)
     doubts = unused or type_columns(columns, roles)
-    return doubts if isinstance(doubts, Fault) or not both else doubts + clock_doubt(columns)
+    if isinstance(doubts, Fault):
+        return doubts
+    return above + doubts + (clock_doubt(columns) if both else ())
 
 
 def _counts(layout: Layout, role: Role) -> bool:

@@ -70,6 +70,13 @@ def with_sums() -> list[list[str]]:
     return [*map(list, PLAIN_ROWS), *added]
 
 
+def each_name_once() -> list[list[str]]:
+    """The rows by employee, each named in the first row only."""
+    rows = sorted(PLAIN_ROWS, key=lambda row: row[1])
+    first = {row[1]: row for row in reversed(rows)}
+    return [[*row[:1], row[1] if row is first[row[1]] else "", *row[2:]] for row in rows]
+
+
 def weekly_sheet(book: Workbook) -> None:
     """A column for each day of a week, below the employee and the week."""
     page, days = book.add_worksheet(), book.add_format({"num_format": "dd-mm-yyyy"})
@@ -85,6 +92,9 @@ def weekly_sheet(book: Workbook) -> None:
 QUESTIONS = {
     "sums of other rows": Question(
         text_file(with_sums()).encode(), Refusal.SUMS_AMONG_ROWS, ReadOptions(sums_count=False)
+    ),
+    "empty cells": Question(
+        text_file(each_name_once()).encode(), Refusal.SAME_AS_ABOVE, ReadOptions(same_as_above=True)
     ),
     "alphabet": Question(
         text_file().encode("cp1252").replace(b"\x96", b"\x81"),

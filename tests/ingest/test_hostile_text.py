@@ -16,7 +16,7 @@ from analysis.ingest.text.quoting import Dialect, cleaned
 from analysis.ingest.text.whole_lines import MAX_LINE
 from analysis.model.upload import Ingested, Refused
 from tests.ingest.conftest import ReadBytes
-from tests.ingest.registration_files import PLAIN_ROWS, left_after, rejected_lines, text_file
+from tests.ingest.registration_files import EVERYTHING, PLAIN_ROWS, left_after, rejected_lines, text_file
 
 LONG = 60_000
 CELLS = {
@@ -55,6 +55,15 @@ def test_a_long_run_of_one_sign_heads_no_column(cell: str, read_bytes: ReadBytes
     result = read_bytes(text_file(header=header).encode())
     assert isinstance(result, Ingested)
     assert result.summary.rows == len(PLAIN_ROWS)
+
+
+@pytest.mark.parametrize("sign", ["\r", "\n", "\r\n", " ", '"', "\ufeff", ";"], ids=repr)
+@pytest.mark.parametrize("feed", ["\n", "\r\n"], ids=repr)
+def test_a_long_run_between_two_lines_costs_no_more_than_its_row(sign: str, feed: str, read_bytes: ReadBytes) -> None:
+    lines = text_file().replace("\r\n", feed).splitlines(keepends=True)
+    result = read_bytes("".join([*lines[:41], sign * 4 * LONG, feed, *lines[41:]]).encode())
+    assert isinstance(result, Ingested)
+    assert result.summary == EVERYTHING
 
 
 @pytest.mark.parametrize("start", ["[", '{"a":', "\n["])

@@ -16,7 +16,9 @@ _NULLS = "(" + ", ".join(f"'{token}'" for token in sorted(NULL_TOKENS)) + ")"
 _IS_MARKED = f"f[1] IN ({quoted(UNBALANCED)}, {quoted(OVERLONG)})"
 
 
-def create_fields(cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role]) -> None:
+def create_fields(
+    cursor: Cursor, names: Names, tables: Sequence[Table], roles: Sequence[Role], part: str = "fields"
+) -> None:
     """The texts of every column with a role, one row per registration; empty lines are left out.
 
     A view: cutting the lines once more is cheaper than keeping millions of texts twice.
@@ -25,7 +27,7 @@ def create_fields(cursor: Cursor, names: Names, tables: Sequence[Table], roles: 
     named = by_sheet(tables, lambda table: str(_last_named(table.layout)))
     beyond = _is_filled(f"array_to_string(f[{named} + 1:], '')")
     cursor.execute(
-        f"CREATE OR REPLACE TEMP VIEW {names.of('fields')} AS SELECT sheet, row, series,"
+        f"CREATE OR REPLACE TEMP VIEW {names.of(part)} AS SELECT sheet, row, series,"
         f" CASE WHEN len(f) > {named} THEN len(f)::USMALLINT END AS fields,"
         f" CASE WHEN len(f) <= {named} THEN false ELSE {beyond} END AS is_beyond,"
         f" {by_sheet(tables, _cut_off)} AS cut_off, CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
@@ -47,7 +49,7 @@ def _registrations(names: Names, tables: Sequence[Table]) -> str:
         f" unnest(list_select(f, {cells})) AS measured, unnest(list_select(f, {counts})) AS counted"
         f" FROM (SELECT sheet, row, {cut}))"
         # a faulty line stands once
-        f" WHERE {_is_measured('measured')} OR {_is_measured('counted')} OR (series = 0 AND {_IS_MARKED})"
+        f" WHERE {filled_in('measured')} OR {filled_in('counted')} OR (series = 0 AND {_IS_MARKED})"
     )
 
 
@@ -70,7 +72,8 @@ def _is_filled(text: str) -> str:
     return f"trim({text}, {quoted(_BLANKS)}) <> ''"
 
 
-def _is_measured(cell: str) -> str:
+def filled_in(cell: str) -> str:
+    """The SQL condition that something stands in a cell, other than a dash."""
     return f"trim(coalesce({cell}, ''), {quoted(_BLANKS)}) NOT IN {_NULLS}"
 
 

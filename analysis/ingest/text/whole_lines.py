@@ -23,6 +23,8 @@ DOS_END = b"\x1a"
 _END_LINES = re.compile(rb"(?<![^\r\n])\x1a[\x1a\r\n]*\Z")
 _END_BYTES = 16
 _NO_TEXT = b"\r\n" + DOS_END
+_RETURNS_BEFORE_FEED = re.compile(rb"(?<!\r)\r++\n")
+"""A run is looked at once: from its beginning, and without going back."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -76,7 +78,7 @@ def _line(line: bytes, codec: str) -> str:
 def _tidied(text: bytes, newline: bytes | None, head: bytes, twice: bool) -> bytes:
     text = text.replace(b"\r\n", b"\n") if b"\r" in text else text
     if b"\r" in text:
-        text = re.sub(b"\r+\n", b"\n", text)
+        text = _RETURNS_BEFORE_FEED.sub(b"\n", text)
         text = text.replace(b"\r", b"\n") if newline == b"\r" else without_returns(text, head)
     if twice:
         text = undone(text.decode()).encode()

@@ -24,6 +24,7 @@ CHOICES: dict[str, tuple[str, tuple[object, ...]]] = {
     "breaks_not_subtracted": ("ignore_breaks", (True, False)),
     "wide_layout": ("wide", (Role.DATE, Role.EMPLOYEE, Role.WORKFLOW)),
     "sums_among_rows": ("sums_count", (True, False)),
+    "same_as_above": ("same_as_above", (True, False)),
 }
 """The option that answers each question, and what it can be."""
 
