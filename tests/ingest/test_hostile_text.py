@@ -57,7 +57,7 @@ def test_a_long_run_of_one_sign_heads_no_column(cell: str, read_bytes: ReadBytes
     assert result.summary.rows == len(PLAIN_ROWS)
 
 
-@pytest.mark.parametrize("sign", ["\r", "\n", "\r\n", " ", '"', "\ufeff", ";"], ids=repr)
+@pytest.mark.parametrize("sign", ["\r", "\n", "\r\n", " ", "<span", '"', "\ufeff", ";"], ids=repr)
 @pytest.mark.parametrize("feed", ["\n", "\r\n"], ids=repr)
 def test_a_long_run_between_two_lines_costs_no_more_than_its_row(sign: str, feed: str, read_bytes: ReadBytes) -> None:
     lines = text_file().replace("\r\n", feed).splitlines(keepends=True)

@@ -153,7 +153,7 @@ def place() -> Iterator[MemoryStaging]:
         yield staging
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(kind=st.sampled_from(MEASURED), rows=entries, dialect=dialects)
 def test_every_kind_reads_back(kind: Measurement, rows: list[Entry], dialect: Dialect, place: MemoryStaging) -> None:
     path, options = place.folder / "upload", ReadOptions(measurement=kind)

@@ -134,7 +134,7 @@ def place() -> Iterator[MemoryStaging]:
         yield staging
 
 
-@settings(max_examples=70, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=registrations, dialect=dialects)
 def test_every_dialect_reads_back(rows: list[Registration], dialect: Dialect, place: MemoryStaging) -> None:
     path = place.folder / "upload"

@@ -16,8 +16,8 @@ OVERLAP = 4096
 """What holds together is not longer: the runs of one text, with what says how they look."""
 _EDGE = b"0123456789 -./"
 _BETWEEN_RUNS = re.compile(
-    r"</?(?:\w+:)?(?:span|b|i|u|em|strong|font)\b[^>]*>"
-    r"|</(?:\w+:)?t></(?:\w+:)?r><(?:\w+:)?r\b[^>]*>(?:(?!</?(?:\w+:)?t\b).)*<(?:\w+:)?t\b[^>]*>",
+    r"</?(?:\w+:)?(?:span|b|i|u|em|strong|font)\b[^<>]*>"
+    r"|</(?:\w+:)?t></(?:\w+:)?r><(?:\w+:)?r\b[^<>]*>(?:(?!</?(?:\w+:)?t\b).)*<(?:\w+:)?t\b[^<>]*>",
     re.DOTALL,
 )
 """The markup within one text of which parts look different."""

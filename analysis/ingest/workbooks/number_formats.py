@@ -75,7 +75,7 @@ class Format:
 def format_of(format_id: int, code: str | None) -> Format:
     """The format of a number, built in or written."""
     shape = shape_of(format_id, code)
-    return Format(shape, unit_in(code) if code and shape is Shape.NUMBER else "")
+    return Format(shape, unit_in(code[:MAX_CODE]) if code and shape is Shape.NUMBER else "")
 
 
 def unit_in(code: str) -> str:
