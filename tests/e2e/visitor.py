@@ -10,13 +10,20 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Locator, Page, Request, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
-COUNT_RUNS = """
-window.finishedRuns = 0;
+TELL_ENDS = """
+window.lastEnd = 0;
+const ended = () => { window.lastEnd = performance.timeOrigin + performance.now(); };
+const isIdle = (app) => app?.dataset?.testScriptState === "notRunning";
 new MutationObserver((changes) => {
-  for (const { target, oldValue } of changes)
-    if (target.dataset.testScriptState === "notRunning" && oldValue !== "notRunning") window.finishedRuns += 1;
-}).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true });
+  for (const { target, oldValue, addedNodes } of changes) {
+    if (isIdle(target) && oldValue && oldValue !== "notRunning") ended();
+    for (const node of addedNodes) if (isIdle(node) || isIdle(node.querySelector?.("[data-testid='stApp']"))) ended();
+  }
+}).observe(document, {
+  subtree: true, childList: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true,
+});
 """
+"""When the last run of the page's script ended, also where the page was loaded anew or drawn in one go."""
 
 
 class Visitor:
@@ -27,7 +34,7 @@ class Visitor:
         self.asked_for: list[str] = []
         self.broken: list[str] = []
         context.on("request", self.remember)
-        self.page.add_init_script(COUNT_RUNS)
+        self.page.add_init_script(TELL_ENDS)
         self.page.on("pageerror", lambda error: self.broken.append(str(error)))
 
     def remember(self, request: Request) -> None:
@@ -49,9 +56,9 @@ class Visitor:
     @contextmanager
     def rerun(self) -> Iterator[None]:
         """Wait for the page that an act asks for."""
-        before = self.page.evaluate("finishedRuns")
+        before = self.page.evaluate("performance.timeOrigin + performance.now()")
         yield
-        self.page.wait_for_function("before => finishedRuns > before", arg=before)
+        self.page.wait_for_function("before => lastEnd > before", arg=before)
         self.settle()
 
     def go(self, menu: str) -> None:
