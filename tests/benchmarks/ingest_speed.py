@@ -23,7 +23,7 @@ import duckdb
 from analysis.ingest import read
 from analysis.model.upload import Ingested
 from analysis.store.staging import Staging
-from tests.benchmarks.registration_file import PREAMBLE_LINES, write_registrations
+from tests.benchmarks.registration_file import PREAMBLE_LINES, REMARK, write_registrations
 
 SMALL = 2000
 RAW, GEVINST = "DuckDB's typed read_csv", "Gevinst's read"
@@ -31,7 +31,7 @@ _RAW = f"""
 CREATE OR REPLACE TABLE registration AS FROM read_csv(?, delim = ';', header = true, skip = {PREAMBLE_LINES},
     auto_detect = false, dateformat = '%d-%m-%Y', decimal_separator = ',', columns = {{'Dato': 'DATE',
     'Medarbejder': 'VARCHAR', 'Målgruppe': 'VARCHAR', 'Arbejdsgang': 'VARCHAR', 'Minutter': 'DOUBLE',
-    'Antal': 'BIGINT'}})
+    'Antal': 'BIGINT'{{remark}}}})
 """
 _RAW_TOTALS = "SELECT count(*), sum(round(Minutter * 60000))::BIGINT, sum(Antal)::BIGINT FROM registration"
 
@@ -60,6 +60,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.ingest_speed", description=__doc__)
     parser.add_argument("--rows", type=int, nargs="+", default=[20_000, 1_000_000, 10_000_000])
     parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--remarks", action="store_true", help="with a column that plays no role")
     parser.add_argument("--only", choices=list(READERS), help=argparse.SUPPRESS)
     parser.add_argument("--files", type=Path, nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -68,14 +69,14 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         for rows in asked.rows:
-            compare(Path(folder), rows, asked.repeats)
+            compare(Path(folder), rows, asked.repeats, has_remarks=asked.remarks)
 
 
-def compare(folder: Path, rows: int, repeats: int) -> None:
+def compare(folder: Path, rows: int, repeats: int, *, has_remarks: bool) -> None:
     """Both readers on one file of so many rows."""
     small, large = folder / "small.csv", folder / "large.csv"
-    write_registrations(small, SMALL)
-    write_registrations(large, rows)
+    write_registrations(small, SMALL, has_remarks=has_remarks)
+    write_registrations(large, rows, has_remarks=has_remarks)
     taken: dict[str, list[Reading]] = {name: [] for name in READERS}
     for _ in range(repeats):
         for name, readings in taken.items():
@@ -120,7 +121,10 @@ def measured(reader: Callable[[Path], Totals], small: Path, large: Path) -> Read
 def read_raw(path: Path) -> Totals:
     """What no reader can do without: the rows typed, in a table, with every answer known beforehand."""
     with duckdb.connect() as connection:
-        connection.execute(_RAW, [str(path)])
+        with path.open(encoding="utf-8-sig") as file:
+            header = [next(file) for _ in range(PREAMBLE_LINES + 1)][-1]
+        remark = f", '{REMARK}': 'VARCHAR'" if REMARK in header else ""
+        connection.execute(_RAW.replace("{remark}", remark), [str(path)])
         return Totals(*connection.execute(_RAW_TOTALS).fetchall()[0])
 
 

@@ -11,10 +11,11 @@ from tests.benchmarks import ingest_speed
 from tests.benchmarks.registration_file import PREAMBLE_LINES, write_registrations
 
 
+@pytest.mark.parametrize("more", [[], ["--remarks"]], ids=["every column has a role", "and one has none"])
 def test_both_readers_find_the_same_and_are_compared(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    more: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.argv", ["ingest_speed", "--rows", "3000", "--repeats", "1"])
+    monkeypatch.setattr("sys.argv", ["ingest_speed", "--rows", "3000", "--repeats", "1", *more])
     ingest_speed.main()
     printed = capsys.readouterr().out
     assert "3,000 rows" in printed
