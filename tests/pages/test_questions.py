@@ -46,6 +46,20 @@ def test_a_time_without_a_unit_is_asked_about() -> None:
 
 
 @pytest.mark.usefixtures("planned_project")
+def test_what_an_empty_cell_means_is_asked_and_remembered_as_a_warning() -> None:
+    rows = [(f"2026-01-1{2 + n % 3}", "" if n % 3 else f"AB{n}", "Team", "Sag", 11 + n, 1) for n in range(9)]
+    screen = Screen("data/upload")
+    screen.upload("a.csv", csv_file(rows))
+    assert "I employee er mange celler tomme" in screen.warnings[0]
+    screen.fill("Hvad betyder en tom celle?", "Det samme som cellen ovenover")
+    assert metric(screen, "Rækker") == "9"
+    assert "Tomme celler har fået værdien fra cellen ovenover, som du svarede." in screen.words
+    screen.click(CONFIRM)
+    (upload,) = stored_uploads()
+    assert (upload.rows, [doubt.code for doubt in upload.doubts]) == (9, ["same_as_above"])
+
+
+@pytest.mark.usefixtures("planned_project")
 def test_a_column_taken_for_the_wrong_thing_is_put_right() -> None:
     screen = Screen("data/upload")
     screen.upload("a.csv", csv_file([("2026-01-12", "AAB", "Team", "Sag", 12, 7)]))
