@@ -85,6 +85,16 @@ def test_a_few_forgotten_cells_are_no_question(read_bytes: ReadBytes) -> None:
     assert list(rejected_lines(result)) == [6, 11, 24]
 
 
+def test_a_target_group_that_many_rows_do_without_is_no_question(read_bytes: ReadBytes) -> None:
+    rows = [
+        ["" if column == 2 and line % 2 else cell for column, cell in enumerate(row)]
+        for line, row in enumerate(PLAIN_ROWS)
+    ]
+    result = read_bytes(text_file(rows).encode())
+    assert isinstance(result, Ingested)
+    assert [doubt.rows for doubt in result.doubts if doubt.code == "target_group_missing"] == [40]
+
+
 def test_a_sum_below_a_block_is_nobodys_work(read_bytes: ReadBytes) -> None:
     rows: list[Sequence[str]] = []
     for name in EVERYTHING.employees:

@@ -20,6 +20,7 @@ from analysis.model.upload import Doubt
 AS_WRITTEN = "as_written"
 """The view of the rows before anything is taken from above."""
 ZERO = "".join(sorted(TAGS)) + "0:., "
+_UP_TO_HERE = "PARTITION BY {parts} ORDER BY row, series ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
 FEWEST, MANY = 3, 0.25
 """Fewer empty cells, or a smaller share of them, are cells that somebody forgot."""
 
@@ -41,6 +42,11 @@ class Staged:
         placed = [(columns[0].index, role) for role in LABELS if role in self.roles and (columns := layout.of(role))]
         return tuple(role for _, role in sorted(placed))
 
+    @property
+    def needed(self) -> tuple[Role, ...]:
+        """Those without which a row cannot count."""
+        return tuple(role for role in self.labels if role in self.options.measurement.needed)
+
 
 def take_from_above(staged: Staged) -> tuple[Doubt, ...] | Fault:
     """The question whether empty cells mean the value above them; where they do, the rows with those values."""
@@ -60,11 +66,11 @@ def take_from_above(staged: Staged) -> tuple[Doubt, ...] | Fault:
 
 
 def _blank_roles(staged: Staged) -> tuple[Role, ...]:
-    """The roles that measured rows lack below one that has them: one in many rows, or others beside such a one."""
-    if not staged.labels or not _is_often_blank(staged):
+    """The roles that measured rows lack below one that has them: a needed one in many rows, and others beside it."""
+    if not staged.needed or not _is_often_blank(staged):
         return ()
     found = _blank_rows(staged)
-    if max(found.blank.values()) < max(FEWEST, MANY * found.rows):
+    if max(found.blank[role] for role in staged.needed) < max(FEWEST, MANY * found.rows):
         return ()
     return tuple(role for role, blank in found.blank.items() if blank >= FEWEST)
 
@@ -72,7 +78,7 @@ def _blank_roles(staged: Staged) -> tuple[Role, ...]:
 def _is_often_blank(staged: Staged) -> bool:
     """Whether the distinct texts, which cost no look at the rows, show enough empty cells below a filled one."""
     enough = []
-    for role in staged.labels:
+    for role in staged.needed:
         texts, filled = f"FILTER (t_{role} IS NOT NULL", filled_in(f"t_{role}")
         is_below = f"min(first) {texts} AND {filled}) <= min(first) {texts} AND NOT {filled})"
         blank = f"sum(rows) {texts} AND NOT {filled})"
@@ -126,22 +132,36 @@ def _filled(staged: Staged, asked: Sequence[Role]) -> str:
     A value holds until such a column to its left begins something new, or a line that is not understood may have; a
     target group stands for the employee beside it only.
     """
-    rows = "PARTITION BY sheet{part} ORDER BY row, series ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
-    parts, values, taken = [], [], []
+    blocks, values, taken = [], [], []
     for role in asked:
-        left = staged.labels[: staged.labels.index(role)]
-        new = " OR ".join(["mark IS NOT NULL", *(filled_in(f"t_{one}") for one in left if one in asked)])
-        own = (
-            ", t_employee" if Role.EMPLOYEE in left and Role.EMPLOYEE not in asked and role is Role.TARGET_GROUP else ""
-        )
-        parts.append(f"count(*) FILTER ({new}) OVER ({rows.format(part='')}) AS block_{role}")
-        held = f"CASE WHEN mark IS NULL AND {filled_in(f't_{role}')} AND {_no_header(staged, role)} THEN t_{role} END"
-        above = f"last_value({held} IGNORE NULLS) OVER ({rows.format(part=f', block_{role}{own}')})"
-        takes = f"mark IS NULL AND NOT {filled_in(f't_{role}')} AND ({_named(staged)})"
-        values.append(f"CASE WHEN {takes} THEN coalesce({above}, t_{role}) ELSE t_{role} END AS t_{role}")
-        taken.append(f"({takes} AND {above} IS NOT NULL)")
-    blocks = f"SELECT *, {', '.join(parts)} FROM {staged.names.of(AS_WRITTEN)}"
-    return f"SELECT * REPLACE ({', '.join(values)}), {' OR '.join(taken)} AS is_from_above FROM ({blocks})"
+        blank = f"mark IS NULL AND NOT {filled_in(f't_{role}')} AND ({_named(staged)})"
+        above = _above(staged, role, asked)
+        blocks.append(f"{_block(staged, role, asked)} AS block_{role}")
+        values.append(f"CASE WHEN {blank} THEN coalesce({above}, t_{role}) ELSE t_{role} END AS t_{role}")
+        taken.append(f"({blank} AND {above} IS NOT NULL)")
+    written = f"SELECT *, {', '.join(blocks)} FROM {staged.names.of(AS_WRITTEN)}"
+    return f"SELECT * REPLACE ({', '.join(values)}), {' OR '.join(taken)} AS is_from_above FROM ({written})"
+
+
+def _block(staged: Staged, role: Role, asked: Sequence[Role]) -> str:
+    """The number of the block that a row belongs to."""
+    left = [one for one in _left_of(staged, role) if one in asked]
+    begins = " OR ".join(["mark IS NOT NULL", *(filled_in(f"t_{one}") for one in left)])
+    return f"count(*) FILTER ({begins}) OVER ({_UP_TO_HERE.format(parts='sheet')})"
+
+
+def _above(staged: Staged, role: Role, asked: Sequence[Role]) -> str:
+    """The last text above a row in its block."""
+    is_held = f"mark IS NULL AND {filled_in(f't_{role}')} AND {_no_header(staged, role)}"
+    parts = f"sheet, block_{role}"
+    if role is Role.TARGET_GROUP and Role.EMPLOYEE in _left_of(staged, role) and Role.EMPLOYEE not in asked:
+        parts += ", t_employee"
+    window = _UP_TO_HERE.format(parts=parts)
+    return f"last_value(CASE WHEN {is_held} THEN t_{role} END IGNORE NULLS) OVER ({window})"
+
+
+def _left_of(staged: Staged, role: Role) -> tuple[Role, ...]:
+    return staged.labels[: staged.labels.index(role)]
 
 
 def _no_header(staged: Staged, role: Role) -> str:
