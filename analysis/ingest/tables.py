@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from analysis.ingest.columns.blank_cells import Staged
 from analysis.ingest.columns.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns.column_types import Columns, type_columns
 from analysis.ingest.columns.fields import create_fields
-from analysis.ingest.columns.from_above import AS_WRITTEN, Staged, take_from_above
+from analysis.ingest.columns.from_above import AS_WRITTEN, take_from_above
 from analysis.ingest.columns.lookups import create_texts
 from analysis.ingest.columns.staging import Names, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
