@@ -8,7 +8,7 @@ from analysis.ingest.columns.blank_cells import Staged
 from analysis.ingest.columns.clock_check import CLOCKS, clock_doubt
 from analysis.ingest.columns.column_types import Columns, type_columns
 from analysis.ingest.columns.fields import create_fields
-from analysis.ingest.columns.from_above import AS_WRITTEN, take_from_above
+from analysis.ingest.columns.from_above import AS_WRITTEN, FILLED, take_from_above
 from analysis.ingest.columns.lookups import create_texts
 from analysis.ingest.columns.staging import Names, drop, drop_views, load_lines
 from analysis.ingest.columns.times import time_roles, two_columns, unused_breaks
@@ -21,6 +21,7 @@ from analysis.ingest.layout.sheets import Cleaned
 from analysis.ingest.layout.synonyms import match_header
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.result import COPIES, REGISTRATIONS, Work, finished
+from analysis.ingest.rows.block_sums import mark_block_sums
 from analysis.ingest.rows.hidden_sums import mark_sums
 from analysis.ingest.rows.registrations import sort_failed
 from analysis.ingest.rows.remarks import mark_remarked
@@ -54,7 +55,7 @@ def read_tables(cleaned: Cleaned, source: SourceFile, cursor: Cursor, options: R
     finally:
         views, rows = (VIEWS, []) if isinstance(result, Ingested) else ([*VIEWS, REGISTRATIONS], ["rows"])
         drop_views(cursor, [names.of(view) for view in views])
-        drop(cursor, [names.of(part) for part in ("loaded", "texts", OTHER_SCALE, COPIES, *Role, *rows)])
+        drop(cursor, [names.of(part) for part in ("loaded", FILLED, "texts", OTHER_SCALE, COPIES, *Role, *rows)])
 
 
 def _other_kinds(fault: Fault, cleaned: Cleaned, options: ReadOptions) -> tuple[Measurement, ...]:
@@ -89,6 +90,7 @@ def _read(work: Work, doubts: tuple[Doubt, ...]) -> Ingested | Fault:
 def _beside_each_other(work: Work, roles: tuple[Role, ...]) -> Fault | None:
     """What only a look at the other rows tells of a row that could count by itself."""
     mark_shifted(work.cursor, work.names, work.tables)
+    mark_block_sums(work.cursor, work.names, work.options)
     if work.options.measurement not in BY_SYSTEM:
         mark_remarked(work.cursor, work.names, work.tables)
     return mark_sums(work.cursor, work.names, roles, work.options)

@@ -115,14 +115,117 @@ def test_rows_with_sums_between_them_are_no_question(read_bytes: ReadBytes) -> N
     assert result.summary == summary_of(REGISTRATIONS[:20])
 
 
+def sheet_of(header: str, *lines: str) -> bytes:
+    """A file with semicolons."""
+    return "\r\n".join((header, *lines, "")).encode()
+
+
 def test_a_new_name_takes_no_group_from_another(read_bytes: ReadBytes) -> None:
-    rows = [[row[1], row[2], row[0], *row[3:]] for row in once(BY_EMPLOYEE, 1, 2)]
-    second = next(line for line, row in enumerate(rows) if line and row[0])
-    until = next((line for line, row in enumerate(rows) if line > second and (row[0] or row[1])), len(rows))
-    rows[second][1] = ""
-    result = asked_then(text_file(rows, ["medarbejder", "målgruppe", "dato", *HEADER[3:]]).encode(), read_bytes, YES)
-    lacking = [doubt for doubt in result.doubts if doubt.code == "target_group_missing"]
-    assert [doubt.rows for doubt in lacking] == [until - second]
+    content = sheet_of(
+        "medarbejder;målgruppe;dato;arbejdsgang;minutter",
+        "ABJ;SDP;05-01-2026;Breve;30",
+        ";;06-01-2026;Opkald;21",
+        ";;07-01-2026;Møde;22",
+        "HNI;;05-01-2026;Breve;31",
+        ";;06-01-2026;Opkald;24",
+        ";RES;07-01-2026;Møde;27",
+        ";;08-01-2026;Breve;29",
+    )
+    groups = [(row.employee, row.target_group) for row in asked_then(content, read_bytes, YES).first_rows]
+    assert groups == [("ABJ", "SDP"), ("ABJ", "SDP"), ("ABJ", "SDP"), ("HNI", None), ("HNI", None)]
+
+
+BLOCKS = "medarbejder;dato;arbejdsgang;minutter"
+ABJ, KNO = ("ABJ;05-01-2026;Breve;30", ";;Opkald;20"), ("KNØ;05-01-2026;Breve;31", ";;Opkald;24", ";;Møde;27")
+ENDS = {
+    "a sum in other words": ";;Sum mandag;50",
+    "a sum with a name": ";;I alt ABJ;50",
+    "a sum under another workflow": ";;Dagen;50",
+    "an aside": "Var til møde hele eftermiddagen;;;",
+    "a header in capitals": "MEDARBEJDER;DATO;ARBEJDSGANG;MINUTTER",
+    "somebody else, in another column": ";;HNI;",
+    "somebody else, under the dates": ";HNI;;",
+    "a sum beside the name": "I alt;;;50",
+    "an empty line": ";;;",
+    "an open mark": ';;"Sag;10',
+}
+
+
+@pytest.mark.parametrize("line", ENDS.values(), ids=ENDS)
+def test_what_may_be_another_block_ends_the_one_above(line: str, read_bytes: ReadBytes) -> None:
+    content = sheet_of(BLOCKS, *ABJ, line, ";;Journal;26", *KNO, "HNI;06-01-2026;Breve;22", ";;Opkald;23")
+    result = asked_then(content, read_bytes, YES)
+    assert result.summary.employees == ("ABJ", "HNI", "KNØ")
+    is_sum = line == ";;Dagen;50"
+    assert result.summary.rows == 7 + is_sum
+    assert result.summary.milliseconds == (30 + 20 + 31 + 24 + 27 + 22 + 23 + 26 * is_sum) * 60_000
+    assert is_sum or 5 in rejected_lines(result)
+
+
+def test_bare_sums_with_a_date_of_their_own_are_no_work(read_bytes: ReadBytes) -> None:
+    content = sheet_of(
+        "medarbejder;arbejdsgang;dato;minutter",
+        "ABJ;Breve;05-01-2026;30",
+        ";;06-01-2026;20",
+        ";;07-01-2026;50",
+        ";Opkald;05-01-2026;30",
+        ";;06-01-2026;21",
+        ";;07-01-2026;51",
+        "KNØ;Breve;05-01-2026;31",
+        ";;06-01-2026;20",
+        ";;07-01-2026;51",
+    )
+    result = asked_then(content, read_bytes, YES)
+    assert result.summary.milliseconds == (30 + 20 + 30 + 21 + 31 + 20) * 60_000
+    assert [doubt.examples for doubt in result.doubts if doubt.code == "total_rows"] == [(4, 7, 10)]
+
+
+def test_names_below_their_rows_are_not_those_of_the_rows_that_follow(read_bytes: ReadBytes) -> None:
+    content = sheet_of(
+        BLOCKS,
+        ";05-01-2026;Breve;30",
+        ";05-01-2026;Opkald;20",
+        "ABJ;;;50",
+        ";05-01-2026;Breve;31",
+        ";05-01-2026;Opkald;24",
+        "KNØ;;;55",
+    )
+    assert isinstance(read_bytes(content, YES), Refused)
+
+
+def test_names_that_some_rows_lack_beside_dates_that_most_do_are_forgotten(read_bytes: ReadBytes) -> None:
+    rows = [[row[0], "" if line in (11, 31, 62) else row[1], *row[2:]] for line, row in enumerate(once(PLAIN_ROWS, 0))]
+    result = asked_then(text_file(rows).encode(), read_bytes, YES)
+    assert list(rejected_lines(result)) == [13, 33, 64]
+
+
+def test_a_dash_is_something_written(read_bytes: ReadBytes) -> None:
+    rows = ("05-01-2026;ABJ;SDP;Breve;30", ";ABJ;-;Fællesmøde;20", ";ABJ;-;Opkald;21", ";ABJ;-;Møde;22")
+    content = sheet_of("dato;medarbejder;målgruppe;arbejdsgang;minutter", *rows)
+    groups = [row.target_group for row in asked_then(content, read_bytes, YES).first_rows]
+    assert groups == ["SDP", None, None, None]
+
+
+def test_a_group_is_not_handed_on_to_another_person(read_bytes: ReadBytes) -> None:
+    rows = ("05-01-2026;SDP;ABJ;Breve;30", ";;ABJ;Opkald;20", ";;HNI;Opkald;21", ";;HNI;Møde;22")
+    content = sheet_of("dato;målgruppe;medarbejder;arbejdsgang;minutter", *rows)
+    groups = [row.target_group for row in asked_then(content, read_bytes, YES).first_rows]
+    assert groups == ["SDP", "SDP", None, None]
+
+
+def test_a_short_line_of_a_staff_list_is_told(read_bytes: ReadBytes) -> None:
+    content = sheet_of("målgruppe;medarbejder", "SDP;ABJ", "SDP;KNØ", "Uden målgruppe", "SDP;LÅR")
+    result = read_bytes(content, ReadOptions(measurement=Measurement.STAFF))
+    assert isinstance(result, Ingested)
+    assert result.summary.rows == 3
+
+
+@pytest.mark.parametrize("name", ["0", "som ovenfor", "ditto.", "samme dag"])
+def test_a_name_of_nothing_costs_its_rows(name: str, read_bytes: ReadBytes) -> None:
+    rows = [[*row[:3], name if line % 2 else row[3], *row[4:]] for line, row in enumerate(PLAIN_ROWS[:10])]
+    result = read_bytes(text_file(rows).encode())
+    assert isinstance(result, Ingested)
+    assert set(rejected_lines(result).values()) == {Rejection.INVALID_NAME}
 
 
 def test_a_line_that_is_not_understood_may_have_named_somebody_else(read_bytes: ReadBytes) -> None:

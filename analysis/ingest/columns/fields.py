@@ -72,6 +72,11 @@ def _is_filled(text: str) -> str:
     return f"trim({text}, {quoted(_BLANKS)}) <> ''"
 
 
+def holds_text(cell: str) -> str:
+    """The SQL condition that a cell is not empty; a dash is something that somebody wrote."""
+    return _is_filled(f"coalesce({cell}, '')")
+
+
 def filled_in(cell: str) -> str:
     """The SQL condition that something stands in a cell, other than a dash."""
     return f"trim(coalesce({cell}, ''), {quoted(_BLANKS)}) NOT IN {_NULLS}"

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.ingest.codes import Refusal, Warn
-from analysis.ingest.columns.blank_cells import Staged, blank_roles, named
-from analysis.ingest.columns.fields import create_fields, filled_in
+from analysis.ingest.columns.blank_cells import Staged, blank_roles, is_named, is_plain
+from analysis.ingest.columns.fields import create_fields, holds_text
 from analysis.ingest.columns.lookups import create_texts
-from analysis.ingest.columns.staging import quoted
 from analysis.ingest.columns.typed import EXAMPLES
 from analysis.ingest.layout.layout import Fault
-from analysis.model.kinds import Role
+from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import Doubt
 
-AS_WRITTEN = "as_written"
-"""The view of the rows before anything is taken from above."""
+AS_WRITTEN, FILLED = "as_written", "filled"
+"""The view of the rows before anything is taken from above, and the table of them afterwards."""
 _UP_TO_HERE = "PARTITION BY {parts} ORDER BY row, series ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
 
 
@@ -29,52 +28,48 @@ def take_from_above(staged: Staged) -> tuple[Doubt, ...] | Fault:
         return Fault(Refusal.SAME_AS_ABOVE, tuple(column.header for column in columns))
     cursor, names = staged.cursor, staged.names
     create_fields(cursor, names, staged.tables, staged.roles, AS_WRITTEN)
-    cursor.execute(f"CREATE OR REPLACE TEMP VIEW {names.of('fields')} AS {_filled(staged, asked)}")
+    cursor.execute(f"CREATE OR REPLACE TEMP TABLE {names.of(FILLED)} AS {_filled(staged, asked)}")
+    cursor.execute(f"CREATE OR REPLACE TEMP VIEW {names.of('fields')} AS FROM {names.of(FILLED)}")
     create_texts(cursor, names.of("texts"), names.of("fields"), staged.roles)
-    cursor.execute(f"SELECT count(*), min(row, {EXAMPLES}) FROM {names.of('fields')} WHERE is_from_above")
+    cursor.execute(f"SELECT count(*), min(row, {EXAMPLES}) FROM {names.of(FILLED)} WHERE is_from_above")
     rows, first = cursor.fetchall()[0]
     return (Doubt(Warn.SAME_AS_ABOVE, rows, tuple(first)),) if rows else ()
 
 
 def _filled(staged: Staged, asked: Sequence[Role]) -> str:
-    """The query for the rows with what stands above.
+    """The query for the rows with what stands above, whether they took any of it, and whether they begin something.
 
-    A value holds until such a column to its left begins something new, or a line that is not understood may have; a
-    target group stands for the employee beside it only.
+    A value holds from one row of plain work to the next, until such a column to its left begins something new. An empty
+    line ends it, and so does one that is not understood, has no number or may be a sum: it may have meant another.
     """
     blocks, values, taken = [], [], []
     for role in asked:
-        blank = f"mark IS NULL AND NOT {filled_in(f't_{role}')} AND ({named(staged)})"
+        is_blank = f"is_plain AND NOT {holds_text(f't_{role}')} AND ({is_named(staged)})"
         above = _above(staged, role, asked)
         blocks.append(f"{_block(staged, role, asked)} AS block_{role}")
-        values.append(f"CASE WHEN {blank} THEN coalesce({above}, t_{role}) ELSE t_{role} END AS t_{role}")
-        taken.append(f"({blank} AND {above} IS NOT NULL)")
-    written = f"SELECT *, {', '.join(blocks)} FROM {staged.names.of(AS_WRITTEN)}"
-    return f"SELECT * REPLACE ({', '.join(values)}), {' OR '.join(taken)} AS is_from_above FROM ({written})"
+        values.append(f"CASE WHEN {is_blank} THEN coalesce({above}, t_{role}) ELSE t_{role} END AS t_{role}")
+        taken.append(f"({is_blank} AND {above} IS NOT NULL)")
+    gap = "coalesce(row - lag(row) OVER (PARTITION BY sheet ORDER BY row, series) > 1, false)"
+    looked = f"SELECT *, {is_plain(staged)} AS is_plain, {gap} AS is_apart FROM {staged.names.of(AS_WRITTEN)}"
+    begins = " OR ".join(holds_text(f"t_{role}") for role in asked)
+    parted = f"SELECT *, {begins} AS begins, {', '.join(blocks)} FROM ({looked})"
+    return f"SELECT * REPLACE ({', '.join(values)}), {' OR '.join(taken)} AS is_from_above FROM ({parted})"
 
 
 def _block(staged: Staged, role: Role, asked: Sequence[Role]) -> str:
     """The number of the block that a row belongs to."""
-    left = [one for one in _left_of(staged, role) if one in asked]
-    begins = " OR ".join(["mark IS NOT NULL", *(filled_in(f"t_{one}") for one in left)])
-    return f"count(*) FILTER ({begins}) OVER ({_UP_TO_HERE.format(parts='sheet')})"
+    left = [f"OR {holds_text(f't_{one}')}" for one in _left_of(staged, role) if one in asked]
+    return f"count(*) FILTER (NOT is_plain OR is_apart {' '.join(left)}) OVER ({_UP_TO_HERE.format(parts='sheet')})"
 
 
 def _above(staged: Staged, role: Role, asked: Sequence[Role]) -> str:
-    """The last text above a row in its block."""
-    is_held = f"mark IS NULL AND {filled_in(f't_{role}')} AND {_no_header(staged, role)}"
-    parts = f"sheet, block_{role}"
-    if role is Role.TARGET_GROUP and Role.EMPLOYEE in _left_of(staged, role) and Role.EMPLOYEE not in asked:
+    """The last text above a row in its block; a target group stands for the employee beside it only."""
+    parts, is_list = f"sheet, block_{role}", staged.options.measurement is Measurement.STAFF
+    if role is Role.TARGET_GROUP and Role.EMPLOYEE in staged.labels and Role.EMPLOYEE not in asked and not is_list:
         parts += ", t_employee"
-    window = _UP_TO_HERE.format(parts=parts)
-    return f"last_value(CASE WHEN {is_held} THEN t_{role} END IGNORE NULLS) OVER ({window})"
+    held = f"CASE WHEN is_plain AND {holds_text(f't_{role}')} THEN t_{role} END"
+    return f"last_value({held} IGNORE NULLS) OVER ({_UP_TO_HERE.format(parts=parts)})"
 
 
 def _left_of(staged: Staged, role: Role) -> tuple[Role, ...]:
     return staged.labels[: staged.labels.index(role)]
-
-
-def _no_header(staged: Staged, role: Role) -> str:
-    """Whether the text is not the column's own heading, repeated among the rows."""
-    headers = {column.header for table in staged.tables for column in table.layout.of(role)}
-    return f"t_{role} NOT IN ({', '.join(map(quoted, sorted(headers)))})"

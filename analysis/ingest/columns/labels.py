@@ -35,7 +35,10 @@ _EVERYBODY = re.compile(
     r"|(?:hele )?(?:teamet|afdelingen|holdet|enheden|kontoret|gruppen)",
     re.IGNORECASE,
 )
-_DITTO = re.compile(r"-?do-?\.?|Do\.|(?i:-do-|ditto|ibid\.?|samme|samme som (?:over|oven)\w*|s\. ?a\.)")
+_DITTO = re.compile(
+    r"-?do ?-?\.?|Do\.|-II-|-ll-|(?i:-do-|d\. ?o\.|ditt?o\.?|ibid\.?|idem|s\. ?a\.|ovf\.|ovenstående"
+    r"|samme(?: (?:dag|dato|navn|person|sag|som (?:over|oven)\w*))?|(?:som|se) (?:over|oven|ovf)\w*\.?)"
+)
 _LOST_LETTER = re.compile(r"\w\?\w|(?<!\S)\?\w")
 """A question mark inside a word stands for a letter that some program could not write: S?R."""
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,5});")
@@ -88,8 +91,11 @@ def _is_personal(text: str, options: ReadOptions) -> bool:
 
 
 def _is_no_name(text: str) -> bool:
-    """Whether the text points at the row above, or holds neither letter nor digit: ``"``, ``do.``, ``?``."""
-    return bool(_DITTO.fullmatch(text)) or not any(letter.isalnum() for letter in text)
+    """Whether the text points at the row above, or holds neither letter nor digit: ``"``, ``do.``, ``?``.
+
+    Zero is what Excel shows for an empty cell elsewhere, and what is stored for a text that was never computed.
+    """
+    return bool(_DITTO.fullmatch(text)) or not any(letter.isalnum() and letter != "0" for letter in text)
 
 
 def _without_extremes(parsed: tuple[Parsed, ...]) -> tuple[Parsed, ...]:

@@ -119,7 +119,8 @@ def _is_prepared(failed: Failed) -> bool:
 
 def _is_group_alone(failed: Failed) -> bool:
     """Whether a row of a staff list has a target group and nothing at all where its employee should stand."""
-    names = [squeeze(failed.cells[column.index]) for column in failed.layout.of(Role.EMPLOYEE)]
+    columns = failed.layout.of(Role.EMPLOYEE)
+    names = [squeeze(cell) for column in columns for cell in failed.cells[column.index : column.index + 1]]
     return failed.reason == Rejection.MISSING_VALUE and bool(failed.text(Role.TARGET_GROUP)) and not any(names)
 
 
