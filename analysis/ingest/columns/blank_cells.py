@@ -92,7 +92,5 @@ def is_plain(staged: Staged) -> str:
 
 def _doubtful(staged: Staged, role: Role) -> list[str]:
     """The texts of a column of which any may stand for a sum."""
-    if role is Role.DATE:
-        return []
     texts = [text.text for text in distinct(staged.cursor, staged.names.of("texts"), role)]
     return [text for text in texts if is_total(text) or is_statistic(text) or _MAY_BE_A_SUM.search(text)]

@@ -28,7 +28,7 @@ def create_fields(
     beyond = _is_filled(f"array_to_string(f[{named} + 1:], '')")
     cursor.execute(
         f"CREATE OR REPLACE TEMP VIEW {names.of(part)} AS SELECT sheet, row, series,"
-        f" CASE WHEN len(f) > {named} THEN len(f)::USMALLINT END AS fields,"
+        f" CASE WHEN len(f) > {named} THEN len(f)::UINTEGER END AS fields,"
         f" CASE WHEN len(f) <= {named} THEN false ELSE {beyond} END AS is_beyond,"
         f" {by_sheet(tables, _cut_off)} AS cut_off, CASE WHEN {_IS_MARKED} THEN f[1] END AS mark, {texts}"
         f" FROM ({_registrations(names, tables)})"
@@ -93,8 +93,16 @@ def _text(tables: Sequence[Table], role: Role) -> str:
         return _whole("counted", tables)
     constant = by_sheet(tables, lambda table: _literal(table.layout.constant(role)))
     most = max(len(table.layout.of(role)) for table in tables)
-    cells = " || ' ' || ".join(_cell(tables, role, place) for place in range(most))
+    cells = _joined([_cell(tables, role, place) for place in range(most)])
     return constant if not cells else cells if constant == "NULL" else f"coalesce({constant}, {cells})"
+
+
+def _joined(cells: Sequence[str]) -> str:
+    """The cells with spaces between them, halved again and again: the database allows no deep nesting."""
+    if len(cells) < 2:
+        return "".join(cells)
+    half = len(cells) // 2
+    return f"({_joined(cells[:half])} || ' ' || {_joined(cells[half:])})"
 
 
 def _labels(table: Table) -> str:

@@ -59,7 +59,9 @@ def _filled(staged: Staged, asked: Sequence[Role]) -> str:
 def _block(staged: Staged, role: Role, asked: Sequence[Role]) -> str:
     """The number of the block that a row belongs to."""
     left = [f"OR {holds_text(f't_{one}')}" for one in _left_of(staged, role) if one in asked]
-    return f"count(*) FILTER (NOT is_plain OR is_apart {' '.join(left)}) OVER ({_UP_TO_HERE.format(parts='sheet')})"
+    begins = f"CASE WHEN NOT is_plain OR is_apart {' '.join(left)} THEN 1 END"
+    # with FILTER the database takes the square of the number of rows
+    return f"count({begins}) OVER ({_UP_TO_HERE.format(parts='sheet')})"
 
 
 def _above(staged: Staged, role: Role, asked: Sequence[Role]) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import unescape
 
 from analysis.ingest.codes import Refusal, Rejection, Warn
 from analysis.ingest.columns.typed import TOTAL, Distinct, Parsed, Typed, common_reason, doubt, minority
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.values.cells import MOMENT, NUMBER, SPANS, plain, squeeze, unprotected
+from analysis.ingest.values.cells import MOMENT, NUMBER, SPANS, plain, squeeze, unescaped, unprotected
 from analysis.ingest.values.cpr import is_cpr_column, is_dashed, is_plain
 from analysis.ingest.values.durations import kind_of
 from analysis.ingest.values.sum_words import (
@@ -83,7 +82,7 @@ def _parsed(text: str, role: Role, options: ReadOptions) -> Parsed:
 def _bare(text: str) -> str:
     """The name as it is meant: no tag, no entity of a browser, no apostrophe before what looks like a formula."""
     name = unprotected(text.lstrip(NUMBER)).strip()
-    return unescape(name) if _ENTITY.search(name) else name
+    return unescaped(name) if _ENTITY.search(name) else name
 
 
 def _is_personal(text: str, options: ReadOptions) -> bool:

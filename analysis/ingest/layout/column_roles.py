@@ -15,7 +15,7 @@ from analysis.ingest.layout.synonyms import Match, match_header, resembles
 from analysis.ingest.layout.words import POOR
 from analysis.ingest.layout.words_of_kinds import PART
 from analysis.ingest.options import ReadOptions
-from analysis.ingest.values.cells import is_null, shown
+from analysis.ingest.values.cells import MOST_SHOWN, caption, is_null
 from analysis.ingest.values.cpr import masked
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch
@@ -118,5 +118,5 @@ def evidence(
 
 def _examples(cells: Sequence[str]) -> tuple[str, ...]:
     """The first different values; never one that looks like a CPR number."""
-    values = dict.fromkeys(masked(shown(cell)) for cell in cells if not is_null(cell))
+    values = dict.fromkeys(masked(caption(cell))[:MOST_SHOWN] for cell in cells if not is_null(cell))
     return tuple(values)[:EXAMPLES]

@@ -32,8 +32,8 @@ _BLOCK = "PARTITION BY sheet, {block} ORDER BY row, series ROWS BETWEEN UNBOUNDE
 _MARKED = f"""
 WITH ordered AS (
     SELECT sheet, row, filled.series, is_from_above, {{amount}} AS amount,
-           count(*) FILTER (begins OR is_apart) OVER up_to_here AS part,
-           count(*) FILTER (NOT is_from_above OR is_apart) OVER up_to_here AS whole
+           count(CASE WHEN begins OR is_apart THEN 1 END) OVER up_to_here AS part,
+           count(CASE WHEN NOT is_from_above OR is_apart THEN 1 END) OVER up_to_here AS whole
     FROM {{rows}} AS rows JOIN {{filled}} AS filled
       ON sheet = sheet_index AND row = source_row AND filled.series = rows.series
     WHERE reason IS NULL

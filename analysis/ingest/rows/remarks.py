@@ -18,7 +18,7 @@ _WORTH_A_LOOK = "(?i)sum|tot|alt|ttl|ammen|gesamt|Σ|∑|eksempel|example"
 
 def mark_remarked(cursor: Cursor, names: Names, tables: Sequence[Table]) -> None:
     """Give the rows their reason, unless all rows of their sheet that would count bear the same remark."""
-    for index in sorted({index for table in tables for index in table.layout.unused}):
+    for index in _with_words(cursor, names, tables):
         sheets = ", ".join(str(table.sheet) for table in tables if index in table.layout.unused)
         cell = f"string_split(line, {quoted(FIELD)})[{index + 1}]"
         lines = f"FROM {names.of('lines')} WHERE sheet IN ({sheets})"
@@ -30,6 +30,18 @@ def mark_remarked(cursor: Cursor, names: Names, tables: Sequence[Table]) -> None
             telling = [remark for remark in remarks if tells(remark)]
             if telling:
                 _mark(cursor, names, f"{lines} AND {cell} IN ({', '.join(map(quoted, telling))})", reason)
+
+
+def _with_words(cursor: Cursor, names: Names, tables: Sequence[Table]) -> list[int]:
+    """The columns without a role in which any such word stands: all of them are looked through at once."""
+    unused = sorted({index for table in tables for index in table.layout.unused})
+    if not unused:
+        return []
+    places = [index + 1 for index in unused]
+    cut = f"SELECT list_select(string_split(line, {quoted(FIELD)}), {places}) AS cells FROM {names.of('lines')}"
+    each = f"SELECT unnest({unused}) AS index, unnest(cells) AS cell FROM ({cut})"
+    cursor.execute(f"SELECT DISTINCT index FROM ({each}) WHERE regexp_matches(cell, {quoted(_WORTH_A_LOOK)})")
+    return sorted(index for (index,) in cursor.fetchall())
 
 
 def _mark(cursor: Cursor, names: Names, lines: str, reason: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from analysis.ingest.text.encoding import Encoding
 from analysis.ingest.text.whole_lines import pieces
+from analysis.ingest.values.cells import unescaped
 from analysis.ingest.values.cpr import is_cpr_like
 from analysis.ingest.values.long_numbers import has_long_numbers
 
@@ -61,6 +61,6 @@ def _readings(window: bytes) -> Iterator[str]:
         if has_long_numbers(window[start::2].translate(_LOW_BYTES)):
             yield window[start:].decode("utf-16-le", "replace")
     if any(mark in window for mark in _MARKS):
-        seen = html.unescape(_BETWEEN_RUNS.sub("", window.decode("utf-8", "replace")))
+        seen = unescaped(_BETWEEN_RUNS.sub("", window.decode("utf-8", "replace")))
         if has_long_numbers(seen.encode()):
             yield seen

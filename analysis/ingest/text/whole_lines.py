@@ -35,7 +35,7 @@ def whole_lines(path: Path, encoding: Encoding, beat: Beat = unheard) -> Iterato
     for piece in pieces(path, encoding, beat):
         text = rest[:LONGEST] + piece
         if newline is None or (len(text) > LONGEST and newline not in text):
-            newline = next((sign for sign in (b"\n", b"\r") if sign in text), None)
+            newline = _line_end(text, newline)
         head = head or text[:HEAD_BYTES]
         cut = _end_of_lines(text, newline) if newline else 0
         rest = text[cut:]
@@ -43,6 +43,12 @@ def whole_lines(path: Path, encoding: Encoding, beat: Beat = unheard) -> Iterato
             yield _tidied(text[:cut], newline, head, encoding.twice)
     if rest.strip(_NO_TEXT):
         yield _tidied(rest.rstrip(DOS_END), newline, head, encoding.twice)
+
+
+def _line_end(text: bytes, before: bytes | None) -> bytes | None:
+    """What ends the lines of a text; a few returns within a very long line do not take the place of line feeds."""
+    many = before is None or text.count(b"\r") > len(text) // MAX_LINE
+    return b"\n" if b"\n" in text else b"\r" if b"\r" in text and many else before
 
 
 def _end_of_lines(text: bytes, newline: bytes) -> int:
@@ -81,7 +87,7 @@ def _tidied(text: bytes, newline: bytes | None, head: bytes, twice: bool) -> byt
         text = _RETURNS_BEFORE_FEED.sub(b"\n", text)
         text = text.replace(b"\r", b"\n") if newline == b"\r" else without_returns(text, head)
     if twice:
-        text = undone(text.decode()).encode()
+        text = undone(text.decode("utf-8", "replace")).encode()
     return _CONTROL.sub(BROKEN.encode(), text) if _has_controls(text) else text
 
 

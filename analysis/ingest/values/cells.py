@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
 FIELD = "\x1f"
 """Stands between the fields of a cleaned line."""
@@ -45,6 +46,14 @@ def squeeze(text: str) -> str:
     squeezed = " ".join(_INVISIBLE.sub("", composed).split())
     wrapped = _WRAPPED.fullmatch(squeezed)
     return wrapped[1] if wrapped else squeezed
+
+
+def unescaped(text: str) -> str:
+    """The text with a browser's entities as the letters they stand for; numbers that are no letters stay."""
+    try:
+        return unescape(text)
+    except ValueError:
+        return text
 
 
 def unprotected(text: str) -> str:

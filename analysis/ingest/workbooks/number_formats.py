@@ -22,6 +22,8 @@ MAX_CODE = 255
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|_.|\*.|\[[^\]]*\]|.')
 """A part of a format; the groups are what it shows as it stands."""
+_PERSONAL = re.compile(r'0{6}[-\\" ]{1,5}0{4}(?!\d)')
+"""Excel's own format for Danish personal numbers."""
 _AROUND = " .:()"
 
 
@@ -66,16 +68,19 @@ def shape_of(format_id: int, code: str | None) -> Shape:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a number is shown: its shape, and the unit of time that is written behind it."""
+    """How a number is shown: its shape, the unit of time that is written behind it, and whether as a CPR number."""
 
     shape: Shape = Shape.NUMBER
     unit: str = ""
+    is_personal: bool = False
 
 
 def format_of(format_id: int, code: str | None) -> Format:
     """The format of a number, built in or written."""
     shape = shape_of(format_id, code)
-    return Format(shape, unit_in(code[:MAX_CODE]) if code and shape is Shape.NUMBER else "")
+    if not code or shape is not Shape.NUMBER:
+        return Format(shape)
+    return Format(shape, unit_in(code[:MAX_CODE]), bool(_PERSONAL.match(code)))
 
 
 def unit_in(code: str) -> str:
@@ -115,11 +120,16 @@ def cell_of(text: str, shown: Format, is_1904: bool) -> str:
         return text_cell(text)
     if shape is Shape.PERCENT:
         return NUMBER + f"{number * 100:.15g}%"
+    if shown.is_personal:
+        return re.sub(r"(\d{4})$", r"-\1", f"{number:010.0f}")
     if shape is Shape.NUMBER:
         return number_cell(f"{number:.15g}", shown.unit)
     is_day = number >= (1 if shape is Shape.DATE else FIRST_RECENT_DAY)
     if is_day and shape is not Shape.ELAPSED and number < LAST_DAY:
-        return MOMENT + _moment(number, EPOCH_1904 if is_1904 else EXCEL_EPOCH)
+        try:
+            return MOMENT + _moment(number, EPOCH_1904 if is_1904 else EXCEL_EPOCH)
+        except OverflowError:
+            return text_cell(text)
     return (HOUR_SPAN if shape is Shape.HOURS_MINUTES else SPAN) + str(round(number * DAY_MS))
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,10 @@ from analysis.model.upload import Doubt
 
 COMMAND = [sys.executable, "-m", "analysis.ingest.workbooks.process"]
 REASONS = {TOO_LARGE: Refusal.TOO_LARGE, ENCRYPTED: Refusal.ENCRYPTED}
+LONGEST_NAME = 200
+"""Excel allows 31 letters; the name stands in every row."""
+MOST_MERGED = 100_000
+"""So many merged rows tell enough; a hostile file has more than there is room for."""
 ROOT = Path(analysis.__file__).resolve().parent.parent
 
 
@@ -60,6 +65,8 @@ def _status_of_child(arguments: list[str], options: ReadOptions) -> int:
 def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) -> Cleaned | Fault:
     """The sheets that are seen, or those that were asked for."""
     epoch = EPOCH_1904 if manifest["is_1904"] else EXCEL_EPOCH
+    for notes in manifest["sheets"]:
+        notes["name"] = notes["name"][:LONGEST_NAME]
     chosen = [notes for notes in manifest["sheets"] if not options.sheets or masked(notes["name"]) in options.sheets]
     visible = [notes for notes in chosen if not notes["hidden"] or options.sheets]
     if not visible:
@@ -74,7 +81,8 @@ def _taken_over(manifest: dict[str, Any], folder: Path, options: ReadOptions) ->
 
 def _sheet(notes: dict[str, Any], folder: Path, epoch: date) -> Sheet:
     """One sheet with what its file does not tell."""
-    merged = sorted({row for area in notes["merged"] for row in range(area["top"] + 1, area["bottom"] + 1)})
+    below = (row for area in notes["merged"] for row in range(area["top"] + 1, area["bottom"] + 1))
+    merged = sorted(set(islice(below, MOST_MERGED)))
     return Sheet(
         path=folder / notes["file"],
         name=masked(notes["name"]) or None,
