@@ -10,6 +10,9 @@ BY_SYSTEM = (Measurement.EXTRACT, Measurement.SHARE)
 """What a system counts, in tables that may hold their own totals."""
 BY_PERIOD = (*BY_SYSTEM, Measurement.SERIES)
 """What may be counted by the week or month; what employees do is done on a day."""
+SECOND_MS = 1000
+MOST_BY_HAND = 200_000
+"""Files of more rows are written by programs, which fill every cell and name their sums."""
 MOST_COUNTED, MOST_EXTRACTED = 100_000, 10_000_000
 """What people can count in one row, and what a system can."""
 
@@ -29,6 +32,11 @@ def summed_role(kind: Measurement) -> Role | None:
 def summed_column(kind: Measurement) -> str:
     """Where the typed rows hold what a total row adds up."""
     return "count" if summed_role(kind) is Role.COUNT else "duration_ms"
+
+
+def summing_slack(kind: Measurement) -> int:
+    """By how much a sum may differ from its parts: written times are rounded to the second, counts not at all."""
+    return SECOND_MS if summed_role(kind) is Role.DURATION else 0
 
 
 def measured_role(kind: Measurement) -> Role | None:

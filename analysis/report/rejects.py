@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.language import Language
 from analysis.language.catalogue import text
@@ -16,13 +17,18 @@ HEADINGS = ("row", "sheet", "column", "value", "reason")
 def reject_table(rejected: Sequence[RejectedRow], language: Language, *, is_narrow: bool = False) -> Table:
     """Excel's row number, where in the row, what stands there, and what to do about it.
 
-    A text file has no sheets, what was stored has no values, and a telephone has room for the value only.
+    A text file has no sheets, what was stored has no values; on a telephone the value stands with its column.
     """
     has_values = any(row.value for row in rejected)
-    held = {"sheet": any(row.sheet for row in rejected), "value": has_values, "column": not (is_narrow and has_values)}
+    held = {"sheet": any(row.sheet for row in rejected), "value": has_values and not is_narrow}
     empty = [heading for heading, is_held in held.items() if not is_held]
+    rows = [replace(row, column=_with_value(row)) for row in rejected] if is_narrow else rejected
     columns = tuple(Column(text(language, f"findings.{one}"), one == "row", one in empty) for one in HEADINGS)
-    return Table(columns, tuple(reject_row(row, language) for row in rejected)).without_details
+    return Table(columns, tuple(reject_row(row, language) for row in rows)).without_details
+
+
+def _with_value(row: RejectedRow) -> str:
+    return ": ".join(filter(None, (row.column, row.value)))
 
 
 def reject_row(row: RejectedRow, language: Language) -> tuple[str, ...]:

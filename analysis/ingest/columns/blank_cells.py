@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analysis.ingest.columns.fields import holds_text
 from analysis.ingest.columns.lookups import distinct
 from analysis.ingest.columns.staging import Names, Table, quoted
+from analysis.ingest.kinds import MOST_BY_HAND
 from analysis.ingest.layout.layout import LABELS, Layout
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.ingest.values.sum_words import is_statistic, is_total
@@ -15,8 +16,6 @@ from analysis.model.kinds import Role
 
 FEWEST, MANY = 3, 0.25
 """Fewer empty cells, or a smaller share of them, are cells that somebody forgot."""
-MOST_BY_HAND = 200_000
-"""Larger files are written by programs, which fill every cell."""
 _MAY_BE_A_SUM = re.compile(
     r"(?i)\w*(?:sum|total)\b|^\W*\d{1,2}\W*$|\b(?:i ?-? ?alt|saml(?:et|ede)|gn?sn?\.?|gennemsnit\w*|snit|middel\w*"
     r"|overført|transport|resultat|(?:uge|dag|måned)(?:en)?s timer|arbejdet tid|timer brugt)(?!\w)"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from analysis.ingest.codes import Rejection
 from analysis.ingest.columns.from_above import FILLED
 from analysis.ingest.columns.staging import Names, quoted
-from analysis.ingest.kinds import summed_column, summed_role
+from analysis.ingest.kinds import summed_column, summed_role, summing_slack
 from analysis.ingest.options import Cursor, ReadOptions
-from analysis.ingest.rows.hidden_sums import FEWEST_PARTS, SECOND_MS
-from analysis.model.kinds import Role
+from analysis.ingest.rows.hidden_sums import FEWEST_PARTS
 
 
 def mark_block_sums(cursor: Cursor, names: Names, options: ReadOptions) -> None:
@@ -16,13 +15,12 @@ def mark_block_sums(cursor: Cursor, names: Names, options: ReadOptions) -> None:
     cursor.execute(f"SELECT count(*) FROM duckdb_tables() WHERE table_name = {quoted(names.of(FILLED))}")
     if not cursor.fetchall()[0][0] or summed_role(options.measurement) is None:
         return
-    slack = SECOND_MS if Role.DURATION in options.measurement.needed else 0
     cursor.execute(
         _MARKED.format(
             rows=names.of("rows"),
             filled=names.of(FILLED),
             amount=summed_column(options.measurement),
-            slack=slack,
+            slack=summing_slack(options.measurement),
             reason=quoted(Rejection.TOTAL_LIKE),
         )
     )

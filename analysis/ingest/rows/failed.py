@@ -12,7 +12,7 @@ from analysis.ingest.kinds import summed_column
 from analysis.ingest.layout.layout import Column, Layout
 from analysis.ingest.layout.synonyms import Match
 from analysis.ingest.options import Cursor
-from analysis.ingest.values.cells import FIELD, MOST_SHOWN, caption, is_null, shown
+from analysis.ingest.values.cells import FIELD, MOST_SHOWN, caption, is_null
 from analysis.ingest.values.cpr import is_cpr_like, masked
 from analysis.model.kinds import Role
 from analysis.model.rejects import RejectedRow
@@ -47,7 +47,7 @@ class Failed:
             return self.layout.of_name(self.culprit)
         series = self.layout.series[self.series]
         index = series.count if self.culprit == Role.COUNT and series.count is not None else series.measured
-        return (Column(index, shown(series.label), Match(Role.DURATION)),)
+        return (Column(index, caption(series.label), Match(Role.DURATION)),)
 
     def text(self, role: str) -> str:
         """What the row holds in a role's columns, empty where nothing."""
@@ -74,7 +74,7 @@ def rejected_row(failed: Failed) -> RejectedRow:
     """The row as the analyst sees it: a value that looks like a CPR number is covered."""
     cells = [failed.cells[column.index] for column in failed.columns if column.index < len(failed.cells)]
     value = caption(" ".join(cells))
-    header = " + ".join(masked(column.header) for column in failed.columns) or None
+    header = " + ".join(masked(column.header)[:MOST_SHOWN] for column in failed.columns) or None
     hidden = failed.reason == Rejection.CPR_LIKE or is_cpr_like(value)
     reason = Rejection.TOTAL_LIKE if failed.reason == TOTAL else Rejection(failed.reason)
     return RejectedRow(failed.row, failed.table.name, header, (masked(value) if hidden else value)[:MOST_SHOWN], reason)

@@ -6,17 +6,14 @@ from collections.abc import Sequence
 
 from analysis.ingest.codes import Refusal, Rejection
 from analysis.ingest.columns.staging import Names, quoted
-from analysis.ingest.kinds import summed_column, summed_role
+from analysis.ingest.kinds import MOST_BY_HAND, summed_column, summed_role, summing_slack
 from analysis.ingest.layout.layout import Fault
 from analysis.ingest.options import Cursor, ReadOptions
 from analysis.model.kinds import Measurement, Role
 
-MOST_BY_HAND = 200_000
-"""Larger files are written by programs, which name their sums."""
 FEWEST_PARTS, FEWEST_SUMS = 2, 2
 ENOUGH_PARTS = 4
 """A single row at the end is no sum by chance if so many stand above it."""
-SECOND_MS = 1000
 LABELS = (Role.WORKFLOW, Role.EMPLOYEE)
 
 
@@ -44,7 +41,7 @@ def mark_sums(cursor: Cursor, names: Names, roles: Sequence[Role], options: Read
 
 def _summing_labels(cursor: Cursor, rows: str, role: Role, roles: Sequence[Role], kind: Measurement) -> tuple[str, ...]:
     """The names whose rows are all the sum of the rows above, or of the others of their day."""
-    amount, slack = summed_column(kind), SECOND_MS if Role.DURATION in kind.needed else 0
+    amount, slack = summed_column(kind), summing_slack(kind)
     counting = f"SELECT sheet_index, source_row, series, {role}::VARCHAR AS label, {amount}::BIGINT AS amount"
     above = f"{counting} FROM {rows} WHERE reason IS NULL"
     cursor.execute(_OF_ROWS_ABOVE.format(counting=above, slack=slack))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.ingest.columns.staging import Names, Table, quoted
-from analysis.ingest.kinds import summed_column
+from analysis.ingest.kinds import SECOND_MS, summed_column, summing_slack
 from analysis.ingest.layout.layout import Layout
 from analysis.ingest.options import Cursor
 from analysis.ingest.rows.failed import Failed
@@ -15,7 +15,6 @@ from analysis.ingest.values.cells import FIELD, is_null
 from analysis.ingest.values.sum_words import is_statistic, is_total
 from analysis.model.kinds import Role
 
-SECOND_MS = 1000
 FEWEST_SERIES = 2
 """Two columns may be equal; a sum stands beside more."""
 MOST_PARTS = 1000
@@ -54,7 +53,7 @@ def summing_series(cursor: Cursor, names: Names, layout: Layout) -> tuple[str, .
     )
     sums = [(series, total) for series, total in cursor.fetchall() if total]
     whole = sum(total for _, total in sums)
-    slack = SECOND_MS if Role.DURATION in layout.measurement.needed else 0
+    slack = summing_slack(layout.measurement)
     alike = [series for series, total in sums if abs(2 * total - whole) <= slack]
     return tuple(layout.series[series].label for series in alike) if len(sums) > FEWEST_SERIES else ()
 

@@ -110,8 +110,3 @@ def caption(text: str) -> str:
     if text.startswith(MOMENT):
         text = _NO_TIME.sub("", text, count=1).replace("T", " ")
     return squeeze(re.sub("[\x00-\x1f]", " ", text))
-
-
-def shown(text: str) -> str:
-    """The cell as an analyst would recognise it, for a message."""
-    return caption(text)[:MOST_SHOWN]

@@ -68,12 +68,12 @@ def main(kind: str, path: Path, folder: Path) -> int:
     limit_itself()
     try:
         book = opened(kind, path, folder)
+        book.personal_numbers = unseen_numbers(kind, path, folder, book)
+        book.is_personal = holds_personal_numbers(kind, path, [folder / notes.file for notes in book.sheets])
     except (TooLargeError, MemoryError):
         return TOO_LARGE
     except EncryptedError:
         return ENCRYPTED
-    book.personal_numbers = unseen_numbers(kind, path, folder, book)
-    book.is_personal = holds_personal_numbers(kind, path, [folder / notes.file for notes in book.sheets])
     (folder / MANIFEST).write_text(json.dumps(asdict(book)), encoding="utf-8")
     return 0
 

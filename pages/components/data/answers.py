@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
 import streamlit as st
@@ -11,6 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch, Grain
 from analysis.uploads import ReadFile, ReadOptions, RoleAnswer
+from pages.components.session import say
 
 FORGOTTEN = "answers-forgotten"
 AFRESH = "afresh"
@@ -33,6 +34,11 @@ def options(file: UploadedFile, grain: Grain, measurement: Measurement) -> ReadO
 def key_of(file: UploadedFile, question: str) -> str:
     """The key of a question's field: another after the answers are forgotten, or the field would answer once more."""
     return f"{question}-{file.file_id}-{st.session_state.get(FORGOTTEN, 0)}"
+
+
+def choose(file: UploadedFile, question: str, choices: Iterable[str], key: str) -> str | None:
+    """The field of one question: nothing is chosen beforehand."""
+    return st.selectbox(question, list(choices), None, placeholder=say("upload.choose"), key=key_of(file, key))
 
 
 def forget_answers(file: UploadedFile) -> None:

@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis.language.sentences import role_key
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import ColumnMatch, Refused
-from pages.components.data.answers import answers, give_roles, key_of, role_answers, told
+from pages.components.data.answers import answers, choose, give_roles, key_of, role_answers, told
 from pages.components.session import say
 
 LETTERS = 26
@@ -34,13 +34,7 @@ def ask_column(
         by_label |= {say("answer.all_rows", name=name): name for name in workflows}
     if role in measurement.optional:
         by_label[say("answer.no_such")] = None
-    chosen = st.selectbox(
-        say(f"answer.column.{role_key(role, measurement)}"),
-        list(by_label),
-        None,
-        placeholder=say("upload.choose"),
-        key=key_of(file, f"ask-column-{role}"),
-    )
+    chosen = choose(file, say(f"answer.column.{role_key(role, measurement)}"), by_label, f"ask-column-{role}")
     if chosen is not None:
         keep(file, refused.columns, role, by_label[chosen])
     if (

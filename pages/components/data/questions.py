@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from analysis.model.kinds import Measurement, Role
 from analysis.model.upload import Refused
 from analysis.uploads import ClockForm, DateOrder, Unit
-from pages.components.data.answers import answers, give_roles, key_of, told
+from pages.components.data.answers import answers, choose, give_roles, key_of, told
 from pages.components.data.column_questions import ask_columns, column_choice
 from pages.components.data.mapping import SIGNS, show_mapping
 from pages.components.session import say
@@ -45,13 +45,7 @@ def ask(file: UploadedFile, refused: Refused, measurement: Measurement, workflow
 def ask_choice(file: UploadedFile, reason: str) -> None:
     field, choices = CHOICES[reason]
     labels = {say(f"answer.{field}.{SIGNS.get(choice, choice)}"): choice for choice in choices}
-    chosen = st.selectbox(
-        say(f"answer.question.{field}"),
-        list(labels),
-        None,
-        placeholder=say("upload.choose"),
-        key=key_of(file, f"ask-{field}"),
-    )
+    chosen = choose(file, say(f"answer.question.{field}"), labels, f"ask-{field}")
     if chosen is None:
         return
     if field == "ignore_breaks" and not labels[chosen]:
@@ -75,13 +69,7 @@ def ask_which_column(file: UploadedFile, refused: Refused) -> None:
     """Of several columns for the same thing, the one that counts."""
     alike = [column for column in refused.columns if column.header in refused.found]
     labels = {column_choice(column): column for column in alike}
-    chosen = st.selectbox(
-        say("answer.question.roles"),
-        list(labels),
-        None,
-        placeholder=say("upload.choose"),
-        key=key_of(file, "ask-roles"),
-    )
+    chosen = choose(file, say("answer.question.roles"), labels, "ask-roles")
     if chosen is not None:
         others = [column for column in alike if column is not labels[chosen]]
         give_roles(file, [told(refused.columns, column, None) for column in others])
