@@ -15,7 +15,7 @@ REJECTED = (
 
 
 def shown(*, is_narrow: bool) -> list[tuple[str, ...]]:
-    table = reject_table(REJECTED, Language.DA, is_narrow=is_narrow)
+    table = reject_table(REJECTED, Language.DANISH, is_narrow=is_narrow)
     return [tuple(column.heading for column in table.columns), *(row[:-1] for row in table.rows)]
 
 
