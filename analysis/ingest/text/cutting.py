@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from analysis.ingest.values.cells import FIELD
 
 _IN_APOSTROPHES = re.compile(rb"(?<![^\x1f\n])[ \t]*'([^\x1f\n]*)'[ \t]*(?=[\x1f\n]|\Z)")
-_QUOTE, _LINE_FEED, _FIELD = b'"\n' + FIELD.encode()
+_QUOTE, _LINE_FEED = b'"\n'
 Letters = NDArray[np.uint8]
 
 
@@ -20,9 +20,9 @@ def cut(text: bytes, delimiter: str) -> bytes | None:
     Nothing where a quotation mark is more than that: every quoted field must stand between two separators, hold no
     mark and no line feed, and be only a part of its line.
     """
-    sign = delimiter.encode()
+    sign, field = delimiter.encode(), FIELD.encode()
     if b'"' not in text or len(sign) > 1:
-        return _parted(text, sign)
+        return text.replace(sign, field)
     if not _are_around_fields(np.frombuffer(text, np.uint8), sign[0]):
         return None
     parts = text.split(b'"')
@@ -30,19 +30,9 @@ def cut(text: bytes, delimiter: str) -> bytes | None:
     if b"\n" in held:
         return None
     if sign not in held:
-        return _parted(text.replace(b'"', b""), sign)
-    parts[::2] = _parted(b'"'.join(parts[::2]), sign).split(b'"')
+        return text.replace(b'"', b"").replace(sign, field)
+    parts[::2] = b'"'.join(parts[::2]).replace(sign, field).split(b'"')
     return b"".join(parts)
-
-
-def _parted(text: bytes, sign: bytes) -> bytes:
-    """The text with ``FIELD`` in place of the separator."""
-    if len(sign) > 1:
-        return text.replace(sign, FIELD.encode())
-    letters = np.frombuffer(text, np.uint8)
-    # arithmetic, wrapping round at 256, takes a third of the time of replacing
-    step = np.uint8((_FIELD - sign[0]) % 256)
-    return bytes(letters + (letters == sign[0]).view(np.uint8) * step)
 
 
 def _are_around_fields(letters: Letters, sign: int) -> bool:
